@@ -1,0 +1,37 @@
+// The layers of docs and style: folders follow the data, and the build fails when one reaches across.
+const stages = ['ingest', 'clean', 'annotate', 'extract', 'resolve', 'merge']
+const only = (layer, ...allowed) => ({
+  name: `${layer}-may-import-only-${allowed.join('-and-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/`, pathNot: '[.]test[.]ts$' },
+  to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('model'),
+    only('lexicon', 'model'),
+    ...stages.map((stage) => only(stage, 'lexicon', 'model')),
+    only('store', 'model'),
+    only('views', 'model', 'store'),
+    {
+      name: 'edges-are-imported-by-none',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|serve|export)/' },
+      to: { path: '^src/(cli|serve|export)/' },
+    },
+    {
+      name: 'nothing-outside-src',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(test|bench|scripts|train|web|gold|examples)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+}

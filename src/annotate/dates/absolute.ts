@@ -1,0 +1,88 @@
+import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
+import { DAY, MONTH, MONTH_NAME, monthOf, S, WEEKDAY, YEAR } from './words.ts'
+
+const ORDINAL = '(?:st|nd|rd|th)?'
+// "March 5 percent", "May 12,000": a figure that goes on is no day of a month.
+const NO_FIGURE =
+  '(?![.,:]\\d|\\s?%|\\s(?i:percent|per\\scent|people|troops|soldiers|points?|drones|missiles)\\b)'
+const PLACED =
+  '(?<=(?<![\\p{L}\\p{N}])(?i:in|since|until|till|through|throughout|during|late|early|mid|middle\\sof|end\\sof|beginning\\sof|start\\sof|half\\sof|week\\sof|weeks\\sof|days\\sof|late\\sin|early\\sin|later\\sin|that|between|before|after|of|from|to|by|and|or|for)[\\s-]{1,2})'
+const UNMISTAKABLE = '(?:January|February|July|August|September|October|November|December)'
+const HAPPENING =
+  '(?:summit|meeting|talks|elections?|ceasefire|truce|agreement|attacks?|offensive|vote|invasion|deadline)'
+
+/** Dates that the words themselves place, but for their year: "17 December 2025", "Dec. 5". */
+export const ABSOLUTE: readonly Rule[] = [
+  rule(
+    'dates/iso',
+    `(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![-/]\\d)`,
+    calendar,
+  ),
+  rule('dates/numeric', `(?<day>${DAY})\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>${YEAR})`, calendar),
+  // "17/12/2025" and "12/17/2025" can be read in one way only; "5/12/2025" is left alone.
+  rule(
+    'dates/numeric',
+    `(?<day>1[3-9]|2\\d|3[01])/(?<month>0?[1-9]|1[0-2])/(?<year>${YEAR})`,
+    calendar,
+  ),
+  rule(
+    'dates/numeric',
+    `(?<month>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\\d|3[01])/(?<year>${YEAR})`,
+    calendar,
+  ),
+  rule(
+    'dates/day-month',
+    `(?:(?i:the)${S})?(?<day>${DAY})${ORDINAL}(?:${S}of)?${S}(?<name>${MONTH})(?:,?${S}(?:of${S})?(?<year>${YEAR})(?![.,:]\\d))?`,
+    calendar,
+  ),
+  rule(
+    'dates/month-day',
+    `(?<name>${MONTH})${S}(?:the${S})?(?<day>${DAY})${ORDINAL}(?:,?${S}(?:of${S})?(?<year>${YEAR})(?![.,:]\\d))?${NO_FIGURE}`,
+    calendar,
+  ),
+  rule(
+    'dates/month-year',
+    `(?<name>${MONTH})(?:,|${S}of)?${S}(?<year>${YEAR})${NO_FIGURE}`,
+    calendar,
+  ),
+  // "in March", not "to March through the city": a name follows "by June" only when it is a person's.
+  rule(
+    'dates/month',
+    `${PLACED}(?<name>${MONTH_NAME})(?!${S}(?:\\d|${MONTH}|[A-Z][a-z]))`,
+    calendar,
+  ),
+  rule('dates/month', `(?<=(?i:in|since|during)\\s)(?<name>${MONTH_NAME})(?!${S}\\d)`, calendar),
+  rule(
+    'dates/month',
+    `(?<name>${UNMISTAKABLE})(?=['’]s\\s|${S}(?:and|or)${S}${UNMISTAKABLE}|\\s${HAPPENING}\\b)`,
+    calendar,
+  ),
+  rule(
+    'dates/day-of-month',
+    `(?<=\\b(?i:on)\\s)the\\s(?<day>${DAY})(?:st|nd|rd|th)(?!\\s\\p{L})`,
+    calendar,
+  ),
+  rule(
+    'dates/weekday-date',
+    `(?:${WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?,?${S}(?<day>${DAY})${S}(?<name>${MONTH})(?:,?${S}(?<year>${YEAR}))?`,
+    calendar,
+  ),
+]
+
+/** Reads the groups `year`, `month` or `name`, and `day`; refuses days that no month has. */
+export function calendar({ year, month, name, day }: Groups): Meaning | undefined {
+  const figure = month === undefined ? undefined : Number(month)
+  const number = name === undefined ? figure : monthOf(name)
+  if (day !== undefined && Number(day) > longest(number)) return undefined
+  return {
+    kind: 'calendar',
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(number === undefined ? {} : { month: number }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  }
+}
+
+function longest(month: number | undefined): number {
+  if (month === 2) return 29
+  return month !== undefined && [4, 6, 9, 11].includes(month) ? 30 : 31
+}

@@ -1,0 +1,99 @@
+import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
+import { S } from './words.ts'
+
+const PARTS = {
+  dawn: 'TMO',
+  daybreak: 'TMO',
+  morning: 'TMO',
+  noon: 'T12:00',
+  midday: 'TMI',
+  lunchtime: 'TMI',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  dusk: 'TEV',
+  night: 'TNI',
+  midnight: 'T24:00',
+} as const
+const PART = `(?<part>(?i:${Object.keys(PARTS).join('|')}))`
+const EDGES = ['start', 'early', 'mid', 'late', 'end'] as const
+const ZONE = `(?:${S}(?<zone>GMT|UTC|Z|(?:E[SD]T|ET|CET|CEST|EET|EEST|MSK|MST|BST|PT|PST|PDT|ET)|local${S}time|Moscow${S}time|Kyiv${S}time))?`
+const MERIDIEM = '(?<half>(?i:[ap]\\.?\\s?m))\\.?'
+
+/** Times of day: "at 10:30 p.m.", "tonight", and the words that join a day: "night", "late on". */
+export const DAY_PARTS: readonly Rule[] = [
+  rule(
+    'dates/clock',
+    `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?${MERIDIEM}${ZONE}`,
+    clock,
+  ),
+  rule(
+    'dates/clock',
+    `(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)(?::[0-5]\\d)?${ZONE}`,
+    clock,
+    'weak',
+  ),
+  rule(
+    'dates/clock',
+    `(?<=\\b(?i:at|around|about|by|from|until|since|before|after)\\s)(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)${ZONE}(?!\\s?%)`,
+    clock,
+  ),
+  rule(
+    'dates/clock',
+    `(?<hour>[01]\\d|2[0-3]|\\d)[:.]?(?<minute>[0-5]\\d)\\s?(?:hrs|hours)${ZONE}`,
+    clock,
+  ),
+  rule(
+    'dates/clock',
+    `(?<=T)(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?`,
+    clock,
+    'weak',
+  ),
+  rule(
+    'dates/clock',
+    '(?<=\\b(?i:at|by|until|before|after)\\s)(?<part>midnight|noon|midday)',
+    part,
+  ),
+  rule('dates/tonight', '(?i:tonight)', () => ({ kind: 'part', at: 'TNI' })),
+  rule('dates/day-part', `(?i:(?:early|late|mid)[\\s-])?${PART}`, part, 'weak'),
+  rule(
+    'dates/day-part-of',
+    `(?:(?i:early|late)${S}(?:(?:on|in)${S})?)?(?i:the)${S}(?:(?i:early|late)${S})?${PART}${S}(?:hours${S})?(?:of|on)`,
+    part,
+    'weak',
+  ),
+  rule(
+    'dates/edge',
+    '(?:(?<late>(?i:late))|(?<early>(?i:early))|(?<mid>(?i:mid)))(?:\\s(?:in|on))?',
+    edge,
+    'weak',
+  ),
+  rule('dates/edge', '(?:(?<late>(?i:later))|(?<early>(?i:earlier)))\\s(?:in|on)', edge, 'weak'),
+  rule('dates/edge', `(?i:(?:the${S})?(?:very${S})?(?<end>end|close))(?:${S}of)?`, edge, 'weak'),
+  rule('dates/edge', `(?i:(?:the${S})?(?<start>beginning|start|outset))(?:${S}of)?`, edge, 'weak'),
+  rule('dates/edge', `(?i:(?:the${S})?(?<mid>middle))${S}of`, edge, 'weak'),
+  // "the last week of August", "the first days of 2024".
+  rule(
+    'dates/edge',
+    `(?i:(?:the${S})?(?:(?<early>first|opening|early)|(?<late>last|final|closing|latter))${S}(?:few${S})?(?:half|part|days|weeks?|months))${S}of`,
+    edge,
+    'weak',
+  ),
+]
+
+function part({ part = '' }: Groups): Meaning {
+  return { kind: 'part', at: PARTS[part.toLowerCase() as keyof typeof PARTS] } // PART lists the keys
+}
+
+function clock({ hour = '', minute, half, zone }: Groups): Meaning {
+  const late = half !== undefined && /^p/i.test(half)
+  const early = half !== undefined && !late
+  const twelve = Number(hour) % 12
+  const figure = late ? twelve + 12 : early ? twelve : Number(hour)
+  const utc = zone === 'GMT' || zone === 'UTC' || zone === 'Z' ? 'Z' : ''
+  return { kind: 'clock', at: `T${`${figure}`.padStart(2, '0')}:${minute ?? '00'}${utc}` }
+}
+
+function edge(groups: Groups): Meaning | undefined {
+  const named = EDGES.find((name) => groups[name] !== undefined)
+  return named === undefined ? undefined : { kind: 'edge', edge: named }
+}

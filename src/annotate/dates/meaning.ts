@@ -1,0 +1,143 @@
+import type { Span } from '../../model/evidence.ts'
+import type { Unit } from './words.ts'
+
+/** Which part of a longer stretch is meant: "early March", "the end of 2023". */
+export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end'
+
+/** From where a relative expression is reckoned: the day of publication, or a date in the text. */
+export type Origin = 'published' | 'text'
+
+/** A unit of the calendar counted from an anchor: "last week" is `week`, -1. */
+export interface Period {
+  readonly kind: 'period'
+  readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade'
+  readonly shift: number
+  readonly from: Origin
+  /** "earlier this week", "later this month": only what lies before or after the anchor. */
+  readonly slice?: 'earlier' | 'later'
+  /** "at the weekend": which one is for the tense of the clause to say. */
+  readonly byTense?: true
+  readonly edge?: Edge
+}
+
+/** A calendar date as far as the words give it: "5 December" has month and day. */
+export interface CalendarDate {
+  readonly kind: 'calendar'
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  /** "October of that year", "December last year". */
+  readonly yearOf?: Period
+  readonly edge?: Edge
+}
+
+/** A season: northern, as news agencies count, with winter at the end of the year. */
+export interface Season {
+  readonly kind: 'season'
+  readonly season: 'SP' | 'SU' | 'FA' | 'WI'
+  readonly year?: number
+  /** "last summer" is -1. */
+  readonly shift?: number
+  readonly yearOf?: Period
+  readonly edge?: Edge
+}
+
+/** A feast of fixed date, with the days it lasts. */
+export interface Feast {
+  readonly kind: 'feast'
+  readonly month: number
+  readonly day: number
+  readonly length: number
+  readonly year?: number
+}
+
+/** A day of the week, which one being for tense or "last" and "next" to say. */
+export interface Weekday {
+  readonly kind: 'weekday'
+  readonly weekday: number
+  readonly shift?: 'last' | 'this' | 'next'
+  /** "Monday of next week". */
+  readonly weekOf?: Period
+}
+
+/** A length of time before or after an anchor: "three days ago". */
+export interface Offset {
+  readonly kind: 'offset'
+  readonly amount: string
+  readonly unit: Unit
+  readonly direction: -1 | 1
+  readonly from: Origin
+}
+
+/** A length of time that touches the day of publication: "the past ten days". */
+export interface Stretch {
+  readonly kind: 'stretch'
+  readonly amount: string
+  readonly unit: Unit
+  readonly direction: -1 | 1
+}
+
+/** A month with "last", "this" or "next". */
+export interface ShiftedMonth {
+  readonly kind: 'shifted-month'
+  readonly month: number
+  readonly shift: 'last' | 'this' | 'next'
+  readonly edge?: Edge
+}
+
+/** A quarter or half of a year. */
+export interface PartOfYear {
+  readonly kind: 'part-of-year'
+  /** `Q1` to `Q4`, `H1`, `H2`. */
+  readonly part: string
+  readonly year?: number
+}
+
+/** What the words of a temporal expression mean before they are placed on the calendar. */
+export type Meaning =
+  | CalendarDate
+  | Period
+  | Season
+  | Feast
+  | Weekday
+  | Offset
+  | Stretch
+  | ShiftedMonth
+  | PartOfYear
+  | { readonly kind: 'decade'; readonly decade: number; readonly edge?: Edge }
+  | { readonly kind: 'overnight' }
+  | { readonly kind: 'era' | 'duration' | 'set' | 'vague'; readonly value: string }
+  | { readonly kind: 'clock' | 'part'; readonly at: string }
+  | { readonly kind: 'edge'; readonly edge: Edge }
+
+/** A temporal expression that was found and not yet placed. */
+export interface Found extends Span {
+  readonly rule: string
+  readonly meaning: Meaning
+  /** Part of the day or time of the clock: "TNI", "T22:00". */
+  readonly at?: string
+  /** True of words that are no expression alone: the "night" of "Friday night". */
+  readonly weak?: true
+  /** In a range, which end this is. */
+  readonly range?: 'from' | 'to'
+}
+
+/** Named groups of a match. */
+export type Groups = Readonly<Record<string, string | undefined>>
+
+/** A pattern of the language and what its words mean; `read` may refuse a match. */
+export interface Rule {
+  readonly id: string
+  readonly pattern: RegExp
+  readonly weak?: true
+  read(groups: Groups): Meaning | undefined
+}
+
+/**
+ * Makes a rule. The pattern may not begin or end inside a word or a number; every repetition in it
+ * has to be bounded, so that hostile text costs linear time.
+ */
+export function rule(id: string, source: string, read: Rule['read'], weak?: 'weak'): Rule {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu')
+  return weak === undefined ? { id, pattern, read } : { id, pattern, read, weak: true }
+}

@@ -1,0 +1,202 @@
+import { anchorOf, anchorOffset, anchorPeriod, anchorWeekday, type Setting } from './anchor.ts'
+import { figures, monthValue, oneDay, weekValue, yearsFrom } from './calendar.ts'
+import type { Found, Meaning, Offset, Period, Stretch } from './meaning.ts'
+import { narrow } from './narrow.ts'
+import {
+  placeCalendar,
+  placeFeast,
+  placePartOfYear,
+  placeSeason,
+  placeShiftedMonth,
+} from './place-in-year.ts'
+import { type Placed, reckoned } from './placed.ts'
+import { lengthOf } from './words.ts'
+
+/** Places what words mean: its TIMEX3 value, and its days where words and anchor give them. */
+export function place({ meaning, at }: Found, setting: Setting): Placed {
+  const placed = placeMeaning(meaning, setting)
+  if (at === undefined) return placed
+  return { ...placed, type: 'TIME', value: `${placed.value.replace(/T[A-Z]{2}$/, '')}${at}` }
+}
+
+function placeMeaning(meaning: Meaning, setting: Setting): Placed {
+  switch (meaning.kind) {
+    case 'calendar':
+      return placeCalendar(meaning, setting)
+    case 'season':
+      return placeSeason(meaning, setting)
+    case 'feast':
+      return placeFeast(meaning, setting)
+    case 'shifted-month':
+      return placeShiftedMonth(meaning, setting)
+    case 'part-of-year':
+      return placePartOfYear(meaning)
+    case 'period':
+      return placePeriod(meaning, setting)
+    case 'weekday': {
+      const anchored = anchorWeekday(meaning, setting)
+      return reckoned(anchored?.days.start.toString() ?? `XXXX-WXX-${meaning.weekday}`, anchored)
+    }
+    case 'offset':
+      return placeOffset(meaning, setting)
+    case 'stretch':
+      return placeStretch(meaning, setting)
+    case 'overnight':
+      return placeOvernight(setting)
+    case 'decade': {
+      const days = narrow(yearsFrom(meaning.decade * 10, 10), meaning.edge)
+      const year = meaning.edge === undefined ? 'given' : 'inferred'
+      return { type: 'DATE', value: figures(meaning.decade, 3), days, parts: { year } }
+    }
+    case 'clock':
+    case 'part':
+      return placeTimeOfDay(meaning.at, setting)
+    case 'duration':
+      return { type: 'DURATION', value: meaning.value }
+    case 'set':
+      return { type: 'SET', value: meaning.value }
+    case 'vague':
+    case 'era':
+      return { type: 'DATE', value: meaning.value }
+    case 'edge':
+      return { type: 'DATE', value: 'PAST_REF' }
+    default:
+      return meaning satisfies never
+  }
+}
+
+const UNPLACED: Record<Period['unit'], string> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  year: 'XXXX',
+  decade: 'XXX',
+}
+
+function placePeriod(period: Period, setting: Setting): Placed {
+  const anchored = anchorPeriod(period, setting)
+  if (anchored === undefined) return reckoned(UNPLACED[period.unit], undefined)
+  const days = narrow(anchored.days, period.edge)
+  return reckoned(unitValue(period.unit, anchored.days.start), { ...anchored, days })
+}
+
+function unitValue(unit: Period['unit'], day: ReturnType<typeof oneDay>['start']): string {
+  switch (unit) {
+    case 'day':
+      return day.toString()
+    case 'week':
+      return weekValue(day)
+    case 'weekend':
+      return `${weekValue(day)}-WE`
+    case 'month':
+      return monthValue(day)
+    case 'year':
+      return figures(day.year, 4)
+    case 'decade':
+      return figures(Math.floor(day.year / 10), 3)
+    default:
+      return unit satisfies never
+  }
+}
+
+function placeOffset(offset: Offset, setting: Setting): Placed {
+  const anchored = anchorOffset(offset, setting)
+  const { unit, amount, direction } = offset
+  if (anchored === undefined) {
+    const vague = direction === -1 ? 'PAST_REF' : 'FUTURE_REF'
+    return reckoned(amount === 'X' ? vague : UNPLACED[calendarUnit(unit)], undefined)
+  }
+  return reckoned(unitValue(calendarUnit(unit), anchored.days.start), anchored)
+}
+
+function calendarUnit(unit: Offset['unit']): Period['unit'] {
+  switch (unit) {
+    case 'second':
+    case 'minute':
+    case 'hour':
+    case 'day':
+      return 'day'
+    case 'week':
+    case 'fortnight':
+      return 'week'
+    case 'month':
+    case 'quarter':
+      return 'month'
+    case 'year':
+    case 'decade':
+      return unit
+    case 'century':
+      return 'year'
+    default:
+      return unit satisfies never
+  }
+}
+
+// "the past ten days" is a length of time that has a place: it ends with the day of publication.
+function placeStretch({ amount, unit, direction }: Stretch, setting: Setting): Placed {
+  const value = lengthOf(amount, unit)
+  const anchor = anchorOf('published', setting)
+  const count = Number(amount)
+  if (anchor === undefined || !Number.isInteger(count) || count > 1000) {
+    return { type: 'DURATION', value }
+  }
+  const span = spanOf(count * direction, unit)
+  if (span === undefined) return { type: 'DURATION', value }
+  const other = anchor.day.add(span)
+  const days =
+    direction === -1 ? { start: other, end: anchor.day } : { start: anchor.day, end: other }
+  return reckoned(value, { days, kind: anchor.kind, from: anchor.day }, 'DURATION')
+}
+
+function spanOf(
+  count: number,
+  unit: Stretch['unit'],
+): { days?: number; months?: number; years?: number } | undefined {
+  switch (unit) {
+    case 'second':
+    case 'minute':
+      return undefined
+    case 'hour':
+      return { days: Math.sign(count) * Math.ceil(Math.abs(count) / 24) }
+    case 'day':
+      return { days: count }
+    case 'week':
+      return { days: 7 * count }
+    case 'fortnight':
+      return { days: 14 * count }
+    case 'month':
+      return { months: count }
+    case 'quarter':
+      return { months: 3 * count }
+    case 'year':
+      return { years: count }
+    case 'decade':
+      return { years: 10 * count }
+    case 'century':
+      return { years: 100 * count }
+    default:
+      return unit satisfies never
+  }
+}
+
+// A night belongs to two days.
+function placeOvernight(setting: Setting): Placed {
+  const anchor = anchorOf('published', setting)
+  if (anchor === undefined) return { type: 'TIME', value: 'XXXX-XX-XXTNI' }
+  const eve = anchor.day.subtract({ days: 1 })
+  const days = { start: eve, end: anchor.day }
+  return reckoned(`${eve.toString()}TNI`, { days, kind: anchor.kind, from: anchor.day }, 'TIME')
+}
+
+// "tonight" is the night of publication; "at 10 p.m." belongs to a day that the text has named.
+function placeTimeOfDay(at: string, setting: Setting): Placed {
+  const anchor = anchorOf(at === 'TNI' ? 'published' : 'text', setting)
+  if (anchor === undefined) return { type: 'TIME', value: `XXXX-XX-XX${at}` }
+  const days = oneDay(anchor.day)
+  return reckoned(
+    `${anchor.day.toString()}${at}`,
+    { days, kind: anchor.kind, from: anchor.day },
+    'TIME',
+  )
+}

@@ -1,0 +1,80 @@
+import { ABSOLUTE } from './absolute.ts'
+import { DAY_PARTS } from './day-part.ts'
+import { DURATIONS, SETS, VAGUE } from './duration.ts'
+import { joinNeighbours } from './join.ts'
+import type { Found, Rule } from './meaning.ts'
+import { findRanges, linkRanges } from './range.ts'
+import { RELATIVE } from './relative.ts'
+import { SEASONS_AND_FEASTS } from './season.ts'
+import { YEARS } from './year.ts'
+
+// In order: of two rules that match the same words the first one reads them.
+const RULES: readonly Rule[] = [
+  ...ABSOLUTE,
+  ...YEARS,
+  ...SEASONS_AND_FEASTS,
+  ...RELATIVE,
+  ...SETS,
+  ...VAGUE,
+  ...DURATIONS,
+  ...DAY_PARTS,
+]
+
+// Every expression has a figure or one of these; sentences without are passed over at once.
+const HINT =
+  /\d|(?:day|week|month|year|decade|centur|hour|minute|second|fortnight|night|morning|noon|evening|dawn|yesterday|tomorrow|today|now|soon|recent|late|early|present|current|future|past|moment|shortly|spring|summer|autumn|fall|winter|christmas|daily|annual|hourly|quarter|jan|feb|march|april|may|june|july|aug|sept|octo|nov|dec|long)/i
+
+/** Finds the temporal expressions of one sentence, in order and apart from each other. */
+export function scan(text: string, start: number, end: number): readonly Found[] {
+  const sentence = text.slice(start, end)
+  if (!HINT.test(sentence)) return []
+  const ranges = findRanges(sentence, start)
+  const found: Found[] = [...ranges]
+  for (const { id, pattern, read, weak } of RULES) {
+    for (const match of sentence.matchAll(pattern)) {
+      const span = { start: start + match.index, end: start + match.index + match[0].length }
+      if (span.start === span.end || !isClear(text, span)) continue
+      const meaning = read(match.groups ?? {})
+      if (meaning === undefined) continue
+      found.push({ ...span, rule: id, meaning, ...(weak === undefined ? {} : { weak }) })
+    }
+  }
+  const apart = dropOverlaps(found, start, end)
+  return linkRanges(text, joinNeighbours(text, apart))
+}
+
+/** Longest wins, then leftmost, then the earlier rule; shared words of a range beat all. */
+function dropOverlaps(found: readonly Found[], start: number, end: number): readonly Found[] {
+  const taken = new Uint8Array(end - start)
+  const ranked = found.toSorted(
+    (a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )
+  const kept = ranked.filter((one) => {
+    const [from, to] = [one.start - start, one.end - start]
+    if (taken.subarray(from, to).includes(1)) return false
+    taken.fill(1, from, to)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+function rank({ range, rule }: Found): number {
+  return range !== undefined || rule === 'dates/range' || rule === 'dates/year-range' ? 1 : 0
+}
+
+// "$2025", "/2025/", "v2.2022", "a@2025": part of a price, an address or a number, no date.
+function isClear(text: string, { start, end }: { start: number; end: number }): boolean {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  if (/[/@#$€£¥=_&\\%]$|[\p{L}\d][-–]$/u.test(before)) return opensRange(before, text, start)
+  if (/^[@=_\\€£%]|^\/[\p{L}\d]/u.test(after)) return false
+  return !(/\d[.,:]$/.test(before) && /\d/.test(text[start] ?? ''))
+}
+
+// "Monday-Wednesday", "mid-1942": a dash may join, but not in "COVID-19" or "F-16".
+function opensRange(before: string, text: string, start: number): boolean {
+  if (!/[\p{Ll}\d][-–]$/u.test(before)) return false
+  return (
+    /[A-Z]/.test(text[start] ?? '') || /\b(?:mid|pre|post)-$/i.test(text.slice(start - 6, start))
+  )
+}

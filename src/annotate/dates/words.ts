@@ -1,0 +1,139 @@
+/** Units in which time is counted. */
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const ONES = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+/** Space between the words of one expression; a line may be broken once. */
+export const S = '\\s{1,2}'
+
+/** Name of a month in full, in either case a headline may use; never "may" or "march". */
+export const MONTH_NAME: string = [...MONTHS, ...MONTHS.map((name) => name.toUpperCase())].join('|')
+
+/** Name of a month in full or short. */
+export const MONTH: string = `(?:${MONTH_NAME}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\\.?)`
+
+/** Name of a day of the week in full. */
+export const WEEKDAY: string = `(?:${[...WEEKDAYS, ...WEEKDAYS.map((name) => name.toUpperCase())].join('|')})`
+
+/** A day of the month in figures. */
+export const DAY = '(?:[12]\\d|3[01]|0?[1-9])'
+
+/** A year of which news speaks. */
+export const YEAR = '(?:1\\d{3}|20\\d{2}|2100)'
+
+const TENS_WORD = `(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?`
+
+/** A number in figures or words, vague ones too. */
+export const AMOUNT: string = `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d)?|(?i:${TENS_WORD}|${ONES.toReversed().join('|')}|(?:an?|one)\\s(?:hundred|thousand|dozen)|a\\scouple\\sof|a\\sfew|several|few|many|some|dozens\\sof|hundreds\\sof|half\\san?|an?)(?:\\sand\\s(?:a\\s)?half)?)`
+
+/** A unit of time in singular or plural. */
+export const UNIT =
+  '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)'
+
+/** Number of a month, 1 to 12. */
+export function monthOf(word: string): number {
+  const head = word.slice(0, 3).toLowerCase()
+  return MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === head) + 1
+}
+
+/** Number of a day of the week, 1 for Monday to 7. */
+export function weekdayOf(word: string): number {
+  const head = word.slice(0, 3).toLowerCase()
+  return WEEKDAYS.findIndex((name) => name.slice(0, 3).toLowerCase() === head) + 1
+}
+
+/** The number that words stand for, as TIMEX3 writes it; "X" where they are vague. */
+export function amountOf(words: string): string {
+  const half = /\sand\s(?:a\s)?half$/i.test(words)
+  const plain = words.toLowerCase().replace(/\sand\s(?:a\s)?half$/, '')
+  if (/^\d/.test(plain)) return plain.replaceAll(',', '')
+  const whole = wholeOf(plain)
+  if (whole === undefined) return 'X'
+  return half ? `${whole}.5` : `${whole}`
+}
+
+function wholeOf(word: string): number | undefined {
+  if (word === 'a' || word === 'an') return 1
+  if (word.startsWith('half')) return 0.5
+  const large = /^(?:an?|one)\s(hundred|thousand|dozen)$/.exec(word)?.[1]
+  if (large !== undefined) return { hundred: 100, thousand: 1000, dozen: 12 }[large]
+  const one = ONES.indexOf(word)
+  if (one !== -1) return one + 1
+  const [tens = '', ones] = word.split('-')
+  const ten = TENS.indexOf(tens)
+  if (ten === -1) return undefined
+  return (ten + 2) * 10 + (ones === undefined ? 0 : ONES.indexOf(ones) + 1)
+}
+
+/** The unit that a word names. */
+export function unitOf(word: string): Unit {
+  const singular = word.toLowerCase().replace(/s$/, '')
+  if (singular === 'night') return 'day'
+  return singular === 'centurie' ? 'century' : (singular as Unit) // UNIT lists the others as they are
+}
+
+const PERIOD: Record<Unit, (amount: string) => string> = {
+  second: (n) => `PT${n}S`,
+  minute: (n) => `PT${n}M`,
+  hour: (n) => `PT${n}H`,
+  day: (n) => `P${n}D`,
+  week: (n) => `P${n}W`,
+  fortnight: (n) => (n === 'X' ? 'PXW' : `P${2 * Number(n)}W`),
+  month: (n) => `P${n}M`,
+  quarter: (n) => `P${n}Q`,
+  year: (n) => `P${n}Y`,
+  decade: (n) => `P${n}DE`,
+  century: (n) => `P${n}CE`,
+}
+
+/** A length of time as TIMEX3 writes it: "P4Y", "PT5H", "PXD". */
+export function lengthOf(amount: string, unit: Unit): string {
+  return PERIOD[unit](amount)
+}

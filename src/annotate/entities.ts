@@ -1,0 +1,119 @@
+import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
+import { READ_KINDS } from '../model/annotation.ts'
+import { contains, type Span } from '../model/evidence.ts'
+import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
+import { defineStage, type Stage } from './stage.ts'
+
+/** Finds names: those that `data/` knows, and unknown ones by the shape of their words. */
+export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> {
+  return defineStage({
+    name: 'entities',
+    needs: ['tokens'],
+    gives: 'entities',
+    run({ text, blocks, tokens }) {
+      const known = blocks
+        .filter(({ kind }) => READ_KINDS.has(kind))
+        .flatMap((block) => knownNames(knowledge, text, block))
+      const unknown = unknownNames(knowledge, text, tokens, known)
+      return [...known, ...unknown].sort((a, b) => a.start - b.start)
+    },
+  })
+}
+
+function knownNames(knowledge: Knowledge, text: string, block: Span): readonly Entity[] {
+  return knowledge.names.find(text.slice(block.start, block.end)).map((match) => {
+    const span = { start: block.start + match.start, end: block.start + match.end }
+    return { ...span, ...describe(match.values) }
+  })
+}
+
+function describe(candidates: readonly NameCandidate[]): Omit<Entity, 'start' | 'end'> {
+  const actors = candidates.flatMap((one) => (one.kind === 'actor' ? [one] : []))
+  const places = candidates.flatMap((one) => (one.kind === 'place' ? [one.place.name] : []))
+  const outlets = candidates.flatMap((one) => (one.kind === 'outlet' ? [one.outlet.name] : []))
+  const isDemonym = actors.length > 0 && actors.every(({ form }) => form === 'demonym')
+  return {
+    label: labelOf(actors[0], places.length > 0),
+    actors: actors.map(({ actor }) => actor.id),
+    places,
+    form: isDemonym ? 'demonym' : 'name',
+    rule: outlets.length > 0 ? 'names/outlet' : isDemonym ? 'names/demonym' : 'names/known',
+  }
+}
+
+function labelOf(
+  first: Extract<NameCandidate, { kind: 'actor' }> | undefined,
+  isPlace: boolean,
+): EntityLabel {
+  if (first === undefined) return isPlace ? 'LOC' : 'ORG'
+  if (first.actor.kind === 'person') return 'PER'
+  return first.actor.kind === 'state' || isPlace ? 'LOC' : 'ORG'
+}
+
+/** Runs of capitalised proper nouns that no list knows: "Amira Haddad", "Red Valley Council". */
+function unknownNames(
+  knowledge: Knowledge,
+  text: string,
+  tokens: readonly Token[],
+  known: readonly Entity[],
+): readonly Entity[] {
+  const found: Entity[] = []
+  const surnames = new Map<string, EntityLabel>()
+  let nextKnown = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const from = at
+    while (at < tokens.length && isNamePart(text, tokens, at, from)) at++
+    const first = tokens[from]
+    const last = tokens[at - 1]
+    if (at === from || first === undefined || last === undefined) continue
+    const span = { start: first.start, end: last.end }
+    while ((known[nextKnown]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextKnown++
+    const inside = known[nextKnown]
+    if (inside !== undefined && inside.start < span.end) continue
+    const words = text.slice(span.start, span.end).split(/[\s-]+/)
+    const label = shapeOf(knowledge, words, text.slice(Math.max(0, span.start - 24), span.start), surnames)
+    if (label === undefined) continue
+    if (label === 'PER' && words.length > 1) surnames.set(words.at(-1) ?? '', 'PER')
+    found.push({ ...span, label, actors: [], places: [], form: 'name', rule: `names/shape-${label.toLowerCase()}` })
+  }
+  return found.filter((entity) => !known.some((other) => contains(other, entity)))
+}
+
+function isNamePart(text: string, tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (at > from && /\n/.test(text.slice(tokens[at - 1]?.end, token.start))) return false
+  const word = text.slice(token.start, token.end)
+  if (token.upos === 'PROPN' && /^\p{Lu}/u.test(word)) return true
+  const isJoint = /^(?:al|el|bin|ibn|van|von|de|der|da|[-‐])$/i.test(word)
+  const next = tokens[at + 1]
+  return (
+    isJoint &&
+    at > from &&
+    next?.upos === 'PROPN' &&
+    /^\p{Lu}/u.test(text.slice(next.start, next.end))
+  )
+}
+
+function shapeOf(
+  knowledge: Knowledge,
+  words: readonly string[],
+  before: string,
+  surnames: ReadonlyMap<string, EntityLabel>,
+): EntityLabel | undefined {
+  const has = (name: string, word: string | undefined) =>
+    word !== undefined && knowledge.classes.get(name)?.has(word.toLowerCase().replace(/\.$/, '')) === true
+  const last = words.at(-1)
+  if (has('time-word', words[0]) || has('time-word', last)) return undefined
+  if (words.some((word) => has('organisation-word', word))) return 'ORG'
+  if (has('place-word', last) || has('place-word', words[0])) return 'LOC'
+  const title = before.trim().split(/\s+/).at(-1)
+  if (has('person-title', title) || has('person-title', words[0])) return 'PER'
+  if (words.length === 1) {
+    const surname = surnames.get(words[0] ?? '')
+    if (surname !== undefined) return surname
+    if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return 'ORG'
+    return /\b(?:in|near|from|at|to)\s+$/.test(before) ? 'LOC' : undefined
+  }
+  return words.length <= 4 && !/\bthe\s+$/i.test(before) ? 'PER' : undefined
+}

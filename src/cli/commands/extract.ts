@@ -1,0 +1,82 @@
+import { exportReading } from '../../export/interchange.ts'
+import { exportLayers, LAYER_NAMES, type LayerName } from '../../export/interchange-layers.ts'
+import { readInputs } from '../../ingest/files.ts'
+import { readKnowledge } from '../../lexicon/knowledge.ts'
+import type { LayeredReading } from '../../model/reading.ts'
+import { readDocuments } from '../../read.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { chooseFormat, formatOption, JSON_FLAG, oneOf, readDay, readJobs } from '../options.ts'
+import type { ProgressLine } from '../output.ts'
+
+/** `readout extract`: what each document says, without a record. */
+export const extract: Command = defineCommand({
+  name: 'extract',
+  summary: 'Print what each document says as JSON, one document a line, without keeping a record.',
+  positionals: ['PATH…'],
+  options: {
+    published: {
+      type: 'string',
+      value: 'DAY',
+      description: 'When documents that tell no date of their own were published.',
+      read: readDay,
+    },
+    layers: {
+      type: 'string',
+      value: 'A,B',
+      description: `Add what lies beneath: ${LAYER_NAMES.join(', ')}.`,
+      read: readLayers,
+    },
+    jobs: { type: 'string', value: 'N', description: 'Read so many at a time.', read: readJobs },
+    format: formatOption('jsonl', 'json'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'readout extract news/ > readings.jsonl', does: 'A folder of articles.' },
+    {
+      command: 'readout extract article.txt --published 2025-12-17 --layers text,dates',
+      does: 'One article, with its text and the dates found in it.',
+    },
+  ],
+  async run({ options, positionals: paths }, output) {
+    const format = chooseFormat(options, 'jsonl')
+    const { documents, unreadable } = readInputs(paths)
+    const { jobs, published, layers = [] } = options
+    const readings = readDocuments(documents, {
+      ...(jobs === undefined ? {} : { jobs }),
+      ...(published === undefined ? {} : { publishedDay: published }),
+    })
+    using progress = output.progress('Reading', { besideOutput: true })
+    const lines = exported(counted(readings, documents.length, progress), layers)
+    if (format === 'json') await output.jsonArray(lines)
+    else for await (const line of lines) await output.jsonLine(line)
+    for (const { path, message } of unreadable) output.error(`${path}: ${message}`)
+    return unreadable.length === 0 ? 0 : 2
+  },
+})
+
+function readLayers(text: string): readonly LayerName[] {
+  return text.split(',').map((name) => oneOf(LAYER_NAMES, name.trim()))
+}
+
+async function* counted(
+  readings: AsyncIterable<LayeredReading>,
+  total: number,
+  progress: ProgressLine,
+): AsyncIterable<LayeredReading> {
+  let done = 0
+  for await (const layered of readings) {
+    progress.show(++done, total, layered.reading.document.name)
+    yield layered
+  }
+}
+
+async function* exported(
+  readings: AsyncIterable<LayeredReading>,
+  layers: readonly LayerName[],
+): AsyncIterable<unknown> {
+  const actors = layers.includes('entities') ? readKnowledge().actors : undefined
+  for await (const layered of readings) {
+    const beneath = exportLayers(layered, layers, (actor) => actors?.get(actor)?.name)
+    yield { ...exportReading(layered.reading), ...beneath }
+  }
+}

@@ -1,0 +1,61 @@
+import { type Knowledge, readKnowledge } from '../../lexicon/knowledge.ts'
+import { idsOf } from '../../views/ids.ts'
+import { viewPositions } from '../../views/positions.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { openCorpus } from '../corpus.ts'
+import { AS_OF, chooseFormat, formatOption, JSON_FLAG, oneOf } from '../options.ts'
+import { renderPositions } from '../render/positions.ts'
+
+/** `readout positions`: what each side wants on each issue, and when it moved. */
+export const positions: Command = defineCommand({
+  name: 'positions',
+  summary: 'Print what each side demands, offers, accepts and refuses, issue by issue.',
+  positionals: ['RECORD'],
+  options: {
+    party: { type: 'string', value: 'NAME', description: 'Only this party: “Ukraine”, or UKR.' },
+    issue: { type: 'string', value: 'ISSUE', description: 'Only this issue: “ceasefire”.' },
+    'as-of': AS_OF,
+    format: formatOption('text', 'json'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'readout positions record.db', does: 'Every party on every issue.' },
+    {
+      command: 'readout positions record.db --party Ukraine --issue ceasefire',
+      does: 'One side on one issue; says so when nothing was reported.',
+    },
+  ],
+  async run({ options, positionals: [path] }, output) {
+    const format = chooseFormat(options, 'text')
+    const knowledge = readKnowledge()
+    const { party } = options
+    const issue =
+      options.issue === undefined
+        ? undefined
+        : // A mistyped issue would otherwise come back as "no report", which is not true.
+          oneOf(
+            knowledge.issues.map(({ id }) => id),
+            options.issue,
+          )
+    const corpus = openCorpus(path, options['as-of'])
+    const cells = viewPositions(corpus, {
+      ...(party === undefined ? {} : { party }),
+      ...(issue === undefined ? {} : { issue }),
+      nameOfCountry: countryNames(knowledge),
+    })
+    if (format === 'json') {
+      await output.jsonArray(cells)
+      return 0
+    }
+    for (const line of renderPositions(cells, idsOf(corpus))) await output.write(line)
+    return 0
+  },
+})
+
+function countryNames({ actors }: Knowledge): (country: string) => string | undefined {
+  const names = new Map<string, string>()
+  for (const { kind, country, name } of actors.values()) {
+    if (kind === 'state' && country !== undefined) names.set(country, name)
+  }
+  return (country) => names.get(country)
+}

@@ -1,0 +1,48 @@
+import { idsOf } from '../../views/ids.ts'
+import { viewTimeline } from '../../views/timeline.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { openCorpus } from '../corpus.ts'
+import { AS_OF, chooseFormat, formatOption, JSON_FLAG, readDay } from '../options.ts'
+import { renderTimeline } from '../render/timeline.ts'
+
+/** `readout timeline`: what happened when, and who says so. */
+export const timeline: Command = defineCommand({
+  name: 'timeline',
+  summary: 'Print the events of a record, a day at a time, with their sources and words.',
+  positionals: ['RECORD'],
+  options: {
+    from: {
+      type: 'string',
+      value: 'DAY',
+      description: 'Leave out what ended before.',
+      read: readDay,
+    },
+    to: { type: 'string', value: 'DAY', description: 'Leave out what began after.', read: readDay },
+    'as-of': AS_OF,
+    'no-passages': { type: 'boolean', description: 'Leave out the words under each event.' },
+    format: formatOption('text', 'json'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'readout timeline record.db', does: 'Everything, in order.' },
+    {
+      command: 'readout timeline record.db --from 2025-12-01 --as-of 2025-12-17',
+      does: 'December, as it could be known on the 17th.',
+    },
+  ],
+  async run({ options, positionals: [path] }, output) {
+    const { from, to, 'as-of': asOf, 'no-passages': bare } = options
+    const format = chooseFormat(options, 'text')
+    const corpus = openCorpus(path, asOf)
+    const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+    const entries = viewTimeline(corpus, range)
+    if (format === 'json') {
+      await output.jsonArray(entries)
+      return 0
+    }
+    for (const line of renderTimeline(entries, { ids: idsOf(corpus), passages: !bare })) {
+      await output.write(line)
+    }
+    return 0
+  },
+})

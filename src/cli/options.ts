@@ -1,0 +1,77 @@
+import { ReadoutError } from '../model/error.ts'
+import { readMoment } from '../store/moment.ts'
+import type { Flag, Valued } from './command.ts'
+import { didYouMean } from './hint.ts'
+
+/** `--json`: short for `--format json`. */
+export const JSON_FLAG: Flag & { readonly description: string } = {
+  type: 'boolean',
+  description: 'Short for --format json.',
+}
+
+/** `--as-of`: the record as it could be known at a moment. */
+export const AS_OF = {
+  type: 'string',
+  value: 'DATE',
+  description: 'Use only what was published by then: 2025-12-17, or 2025-12-17T22:21:00Z.',
+  read: (text) => {
+    readMoment(text) // complains of a bad one before anything is opened
+    return text
+  },
+} as const satisfies Valued
+
+/** `--format`, with the formats that a command prints. */
+export function formatOption<const F extends string>(
+  ...formats: readonly [F, ...F[]]
+): {
+  readonly type: 'string'
+  readonly value: string
+  readonly description: string
+  readonly read: (text: string) => F
+} {
+  return {
+    type: 'string',
+    value: formats.join('|'),
+    description: `How to print it; ${formats[0]} unless you say otherwise.`,
+    read: (text) => oneOf(formats, text),
+  }
+}
+
+/** What to print: the format asked for, `json` for short, or the first that the command knows. */
+export function chooseFormat<F extends string>(
+  { format, json }: { readonly format: F | undefined; readonly json: boolean },
+  otherwise: F,
+): F | 'json' {
+  if (json && format !== undefined && format !== 'json') {
+    throw new ReadoutError('cli/usage', `--json and --format ${format} ask for two things at once.`)
+  }
+  return json ? 'json' : (format ?? otherwise)
+}
+
+/** One of a few words; misuse otherwise, naming the nearest. */
+export function oneOf<const F extends string>(known: readonly F[], text: string): F {
+  const found = known.find((one) => one === text)
+  if (found !== undefined) return found
+  const hint = didYouMean(text, known) || `; it is one of ${known.join(', ')}.`
+  throw new ReadoutError('cli/usage', `“${text}” is not known here${hint}`)
+}
+
+/** A calendar day, `YYYY-MM-DD`; misuse otherwise. */
+export function readDay(text: string): string {
+  if (isDay(text)) return text
+  throw new ReadoutError('cli/usage', `“${text}” is no day of the calendar; write 2025-12-17.`)
+}
+
+function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (match === null) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  // 30 February is parsed as 2 March; a day of the calendar comes back as itself.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+/** A number of workers, from 1 up. */
+export function readJobs(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
+  throw new ReadoutError('cli/usage', `“${text}” is no number of jobs; write 1 or more.`)
+}

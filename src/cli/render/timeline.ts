@@ -1,0 +1,46 @@
+import type { Event, Sources } from '../../model/event.ts'
+import { shortIds } from '../../views/ids.ts'
+import type { TimelineEntry } from '../../views/timeline.ts'
+import { wordEventFigure, wordParties, wordPlace } from '../../views/wording.ts'
+import type { Line } from '../output.ts'
+import { count, renderPassage } from './words.ts'
+
+/** A timeline as lines of text, with the words of each document under each event. */
+export function* renderTimeline(
+  entries: readonly TimelineEntry[],
+  { ids, passages }: { readonly ids: readonly string[]; readonly passages: boolean },
+): Iterable<Line> {
+  const short = shortIds(ids)
+  let before: string | undefined
+  for (const { day = NO_DATE, event, passages: words } of entries) {
+    if (before !== undefined && before !== day) yield ''
+    before = day
+    yield { text: eventLine(day, event, short.get(event.id) ?? event.id), style: 'bold' }
+    if (!passages) continue
+    for (const passage of words) yield `${' '.repeat(12)}${renderPassage(passage)}`
+  }
+}
+
+const NO_DATE = 'no date'
+
+function eventLine(day: string, event: Event, id: string): string {
+  const { type, mode, status, actor, recipient, time, place, figures, sources } = event
+  const spans = time?.edtf !== undefined && time.edtf !== day ? time.edtf : ''
+  const parts = [
+    mode === undefined ? type : `${type} (${mode})`,
+    wordParties(actor, recipient),
+    place === undefined ? '' : wordPlace(place),
+    spans,
+    figures.map(wordEventFigure).join(', '),
+    renderSources(sources),
+    id,
+  ]
+  return `${day.padEnd(10)}  ${status.padEnd(12)}  ${parts.filter((part) => part !== '').join(' · ')}`
+}
+
+/** "2 documents, 1 origin (Politico)": who stands behind an event. */
+export function renderSources({ documents, independent, origins }: Sources): string {
+  const names = origins.map(({ name }) => name).join(', ')
+  const listed = names === '' ? '' : ` (${names})`
+  return `${count(documents, 'document')}, ${count(independent, 'origin')}${listed}`
+}

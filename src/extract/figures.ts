@@ -1,0 +1,70 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { NumberMention } from '../model/quantity.ts'
+import type { Figure } from '../model/quantity.ts'
+import { contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import type { Read } from './chunks.ts'
+
+/** Words right before or behind a number that make it a count of dead or hurt. */
+const MEASURES: readonly { readonly measure: string; readonly behind: RegExp; readonly before: RegExp }[] = [
+  {
+    measure: 'killed',
+    behind: /^[^.;,]{0,40}?\b(?:dead|killed|died|deaths|lives|fatalities|lost their lives|were slain)\b/i,
+    before: /\b(?:kill(?:s|ed|ing)?|killing of|claim(?:s|ed|ing)|deaths of|death toll (?:of|to|at)|slain|shot dead)\s+(?:an? |the |some )?$/i,
+  },
+  {
+    measure: 'injured',
+    behind: /^[^.;,]{0,40}?\b(?:injured|wounded|hurt|injuries|wounds|casualties taken)\b/i,
+    before: /\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:ing)?)\s+(?:an? |the |some )?$/i,
+  },
+  {
+    measure: 'displaced',
+    behind: /^[^.;,]{0,40}?\b(?:displaced|fled|homeless|evacuated|left their homes)\b/i,
+    before: /\b(?:displac(?:es|ed|ing)|uproot(?:ed|ing)|evacuat(?:ed|ing)|driv(?:en|ing))\s+(?:an? |the |some )?$/i,
+  },
+  {
+    measure: 'detained',
+    behind: /^[^.;,]{0,40}?\b(?:detained|arrested|jailed|held captive|taken prisoner)\b/i,
+    before: /\b(?:detain(?:s|ed|ing)|arrest(?:s|ed|ing)|jail(?:ed|ing)|captur(?:ed|ing))\s+(?:an? |the |some )?$/i,
+  },
+]
+const TIME_UNITS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
+const LENGTH_UNITS = new Set(['mile', 'kilometre', 'kilometer', 'km', 'metre', 'meter', 'foot', 'yard'])
+
+/** The quantities inside a claim, each with what it measures. */
+export function readFigures(knowledge: Knowledge, read: Read, span: Span): readonly Sourced<Figure>[] {
+  return read.numbers
+    .filter((number) => contains(span, number))
+    .flatMap((number) => {
+      const measure = measureOf(knowledge, read, number)
+      if (measure === undefined) return []
+      const isPeople = measure === 'killed' || measure === 'injured' || measure === 'displaced' || measure === 'detained'
+      const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
+      const figure: Figure = { ...quantity, measure, ...(isPeople ? { unit: 'people' } : {}) }
+      return [{ value: figure, evidence: [evidenceAt(read.text, whole)], rule: isPeople ? `figure/${measure}` : rule, basis: 'read' as const }]
+    })
+}
+
+function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): string | undefined {
+  const { text } = read
+  const before = text.slice(Math.max(0, number.start - 32), number.start)
+  const behind = text.slice(number.end, number.end + 64)
+  const isPeople = number.noun === undefined || knowledge.classes.get('casualty')?.has(number.noun) === true
+  if (isPeople && number.unit === undefined) {
+    const near = MEASURES.find((one) => one.before.test(before)) ?? firstBehind(behind)
+    if (near !== undefined) return near.measure
+  }
+  if (number.unit === 'percent') return 'share'
+  if (number.unit !== undefined && TIME_UNITS.has(number.unit)) return 'duration'
+  if (number.unit !== undefined && LENGTH_UNITS.has(number.unit)) return 'distance'
+  if (number.unit !== undefined && /^[A-Z]{3}$/.test(number.unit)) return number.noun ?? 'money'
+  return number.noun === undefined || number.noun.length < 2 ? undefined : number.noun
+}
+
+function firstBehind(behind: string): (typeof MEASURES)[number] | undefined {
+  let best: { readonly at: number; readonly one: (typeof MEASURES)[number] } | undefined
+  for (const one of MEASURES) {
+    const length = one.behind.exec(behind)?.[0].length
+    if (length !== undefined && (best === undefined || length < best.at)) best = { at: length, one }
+  }
+  return best?.one
+}

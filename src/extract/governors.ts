@@ -1,0 +1,83 @@
+import type { Chunk } from './chunks.ts'
+
+/** How a clause hangs on what stands above it. */
+export type Link = 'that' | 'to' | 'ing' | 'if' | 'adverbial' | 'relative' | 'same' | 'object' | 'near'
+
+/** The chunk that a verb group depends on, and how. */
+export interface Governor {
+  /** Index of the governing verb group among the chunks. */
+  readonly chunk: number
+  readonly link: Link
+  /** A noun between the two that is the nearer governor: "plans *to* meet", "a deadline for Russia *to* stop". */
+  readonly noun?: number
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'whether'])
+
+/** What a verb group depends on; nothing for a main clause. */
+export function findGovernor(chunks: readonly Chunk[], verb: number): Governor | undefined {
+  const form = chunks[verb]?.verb?.form
+  if (form === 'infinitive') return infinitive(chunks, verb)
+  if (form === 'participle') return participle(chunks, verb)
+  return finite(chunks, verb)
+}
+
+function verbBefore(chunks: readonly Chunk[], from: number): number {
+  return chunks.slice(0, from).findLastIndex(({ kind }) => kind === 'verb')
+}
+
+function infinitive(chunks: readonly Chunk[], verb: number): Governor | undefined {
+  const above = verbBefore(chunks, verb)
+  if (above < 0) return undefined
+  const isJoined = chunks[verb - 1]?.kind === 'and' && chunks[above]?.verb?.form === 'infinitive'
+  if (isJoined) return { chunk: above, link: 'same' }
+  const previous = chunks[verb - 1]
+  return previous?.kind === 'noun' && verb - 1 > above
+    ? { chunk: above, link: 'to', noun: verb - 1 }
+    : { chunk: above, link: 'to' }
+}
+
+function participle(chunks: readonly Chunk[], verb: number): Governor | undefined {
+  const above = verbBefore(chunks, verb)
+  const previous = chunks[verb - 1]
+  if (above < 0) return undefined
+  if (previous?.kind === 'and' && chunks[above]?.verb?.form === 'participle') return { chunk: above, link: 'same' }
+  if (previous?.kind === 'mark') return { chunk: above, link: 'adverbial' }
+  return { chunk: above, link: previous?.kind === 'noun' ? 'relative' : 'ing' }
+}
+
+/** Walks left from a finite verb over its subject to the word that opens the clause. */
+function finite(chunks: readonly Chunk[], verb: number): Governor | undefined {
+  for (let at = verb - 1; at >= 0; at--) {
+    const piece = chunks[at] as Chunk
+    if (piece.kind === 'subordinator') return subordinate(chunks, at, piece)
+    if (piece.kind === 'relative') {
+      const above = verbBefore(chunks, at)
+      return above < 0 ? undefined : { chunk: above, link: 'relative' }
+    }
+    if (piece.kind === 'and') {
+      const above = verbBefore(chunks, at)
+      if (above < 0) return undefined
+      // "said that it would stop and (that it) would withdraw": what holds for the first holds for both.
+      return at === verb - 1 || chunks[at + 1]?.kind === 'other' ? { chunk: above, link: 'same' } : undefined
+    }
+    if (piece.kind === 'verb') return zeroThat(chunks, at, verb)
+    if (piece.kind === 'mark' && /^[;:.!?]$/.test(piece.lemma)) return undefined
+  }
+  return undefined
+}
+
+function subordinate(chunks: readonly Chunk[], at: number, piece: Chunk): Governor | undefined {
+  const above = verbBefore(chunks, at)
+  if (CONDITIONS.has(piece.lemma)) return above < 0 ? undefined : { chunk: above, link: 'if' }
+  if (above < 0) return undefined
+  return { chunk: above, link: piece.lemma === 'that' ? 'that' : 'adverbial' }
+}
+
+/** "said Moscow would go on": a clause without "that", when no comma parts it from the verb before. */
+function zeroThat(chunks: readonly Chunk[], above: number, verb: number): Governor | undefined {
+  const between = chunks.slice(above + 1, verb)
+  if (between.some(({ kind }) => kind === 'mark')) return undefined
+  if (between.some(({ kind }) => kind === 'noun')) return { chunk: above, link: 'that' }
+  return { chunk: above, link: 'same' }
+}

@@ -1,0 +1,93 @@
+import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
+import { overlap } from '../model/evidence.ts'
+import type { Argument } from './arguments.ts'
+import type { Frame } from './frames.ts'
+import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
+
+/** The lexicon entry that fits a frame best: the one with most conditions, then by id. */
+export function matchEntry(context: PartyContext, frame: Frame, frames: readonly Frame[]): LexiconEntry | undefined {
+  const entries = context.knowledge.entriesByHead.get(`${frame.kind}:${frame.lemma}`) ?? []
+  let best: LexiconEntry | undefined
+  for (const entry of entries) {
+    if (!fits(context, frame, frames, entry)) continue
+    if (best === undefined || weight(entry) > weight(best) || (weight(entry) === weight(best) && entry.id < best.id)) {
+      best = entry
+    }
+  }
+  return best
+}
+
+function weight(entry: LexiconEntry): number {
+  const narrow = Object.values(entry.where).filter((fillers) => !fillers.includes('*')).length
+  return (
+    (entry.head.particle === undefined ? 0 : 4) +
+    Object.keys(entry.where).length * 2 + narrow +
+    (Object.keys(entry.some).length > 0 ? 2 : 0) +
+    (entry.polarity === 'negative' ? 2 : 0)
+  )
+}
+
+function fits(context: PartyContext, frame: Frame, frames: readonly Frame[], entry: LexiconEntry): boolean {
+  const { where, some, unless, head, polarity } = entry
+  const isNegated = frame.kind !== 'noun' && frame.chunk.verb?.isNegated === true
+  if (polarity !== 'any' && isNegated !== (polarity === 'negative')) return false
+  if (head.particle !== undefined && !hasParticle(frame, head.particle)) return false
+  const holds = (conditions: Conditions) => (relation: string) =>
+    isFilled(context, frame, frames, relation, conditions[relation] ?? [])
+  return (
+    Object.keys(where).every(holds(where)) &&
+    (Object.keys(some).length === 0 || Object.keys(some).some(holds(some))) &&
+    !Object.keys(unless).some(holds(unless))
+  )
+}
+
+function hasParticle(frame: Frame, particle: string): boolean {
+  return frame.arguments.some(
+    ({ relation, lemma }) =>
+      relation === particle ||
+      ((relation === 'particle' || relation === 'adverb') && lemma === particle) ||
+      (relation === 'clause' && lemma === `${particle}-ing`),
+  )
+}
+
+function isFilled(
+  context: PartyContext,
+  frame: Frame,
+  frames: readonly Frame[],
+  relation: string,
+  fillers: readonly string[],
+): boolean {
+  if (relation === 'modal') return (frame.chunk.verb?.modals ?? []).some((modal) => fillers.includes(modal))
+  if (relation === 'governor') return fillers.includes(frames[frame.governor ?? -1]?.lemma ?? '')
+  if (relation === 'form') return fillers.includes(frame.chunk.verb?.form ?? '')
+  const candidates = frame.arguments.filter((one) => one.relation === relation)
+  return candidates.some((argument) => fillers.some((filler) => fills(context, argument, filler)))
+}
+
+function fills(context: PartyContext, argument: Argument, filler: string): boolean {
+  if (filler === '*') return true
+  if (!filler.startsWith('@')) return argument.lemma === filler
+  const { read, knowledge } = context
+  if (argument.relation === 'clause') return false
+  switch (filler) {
+    case '@party':
+      return partiesOf(context, argument).length > 0 || isPartyName(context, argument)
+    case '@owned':
+      return ownersOf(context, argument).length > 0
+    case '@person':
+      return entityAt(read, read.tokens[argument.head] ?? argument)?.label === 'PER'
+    case '@place':
+      return (entityAt(read, read.tokens[argument.head] ?? argument)?.places.length ?? 0) > 0
+    case '@number':
+      return read.numbers.some((number) => overlap(number, argument) > 0)
+    case '@quote':
+      return read.quotes.some((quote) => overlap(quote, argument) > 0)
+    default:
+      return knowledge.classes.get(filler.slice(1))?.has(argument.lemma) === true
+  }
+}
+
+/** A modifier or possessor that is itself the name of an actor: "*Russian* shelling". */
+function isPartyName({ read }: PartyContext, argument: Argument): boolean {
+  return (entityAt(read, argument)?.actors.length ?? 0) > 0
+}

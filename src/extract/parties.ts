@@ -1,0 +1,98 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { Entity } from '../model/annotation.ts'
+import type { Mention } from '../model/claim.ts'
+import { contains, overlap, type Span } from '../model/evidence.ts'
+import type { Argument } from './arguments.ts'
+import type { Chunk, Read } from './chunks.ts'
+
+const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
+const POSSESSIVES = new Set('his her their its our'.split(' '))
+
+/** What the parties of a phrase are looked up in. */
+export interface PartyContext {
+  readonly read: Read
+  readonly knowledge: Knowledge
+  readonly chunks: readonly Chunk[]
+}
+
+/** The parties that a phrase names; none when it names nobody who can act. */
+export function partiesOf(context: PartyContext, argument: Argument): readonly Mention[] {
+  const { read, knowledge } = context
+  const head = read.tokens[argument.head]
+  if (head === undefined) return []
+  const word = read.text.slice(head.start, head.end).toLowerCase()
+  if (head.upos === 'PRON') {
+    if (!PRONOUNS.has(word) && !POSSESSIVES.has(word)) return []
+    return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
+  }
+  const named = entityAt(read, head)
+  if (named !== undefined && canAct(named)) return [named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named)]
+  const isPeople = knowledge.classes.get('people')?.has(head.lemma) === true
+  const isArms = knowledge.classes.get('weapon')?.has(head.lemma) === true
+  if (!isPeople && !isArms) return []
+  const inside = entitiesIn(read, argument).filter(canAct)
+  const modifiers = inside.filter(({ start }) => start < head.start)
+  if (modifiers.length > 0) return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
+  const behind = isPeople ? partiesBehind(context, argument) : []
+  if (behind.length > 0) return behind
+  const first = read.tokens.find(({ start }) => start >= argument.start)
+  const isOwned = first !== undefined && POSSESSIVES.has(read.text.slice(first.start, first.end).toLowerCase())
+  if (isOwned) return [{ start: argument.start, end: argument.end, head: first, rule: 'party/pronoun', basis: 'inferred' }]
+  if (!isPeople) return []
+  return [{ start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' }]
+}
+
+/** Parties named as the owner or the nationality of a thing: "Russian oil platforms", "Kyiv's grid". */
+export function ownersOf({ read }: PartyContext, argument: Argument): readonly Mention[] {
+  const head = read.tokens[argument.head]
+  if (head === undefined) return []
+  return entitiesIn(read, argument)
+    .filter((entity) => canAct(entity) && entity.start < head.start)
+    .map((entity) => fromPhrase(argument, entity, 'party/owner'))
+}
+
+/** "representatives *from the US and Russia*", "the leaders *of Kenya*". */
+function partiesBehind(context: PartyContext, argument: Argument): readonly Mention[] {
+  const { chunks, read } = context
+  const at = chunks.findIndex(({ head }) => head === argument.head)
+  const joint = chunks[at + 1]
+  if (at < 0 || !/^(?:from|of|for|on)$/.test(joint?.lemma ?? '')) return []
+  const found: Mention[] = []
+  for (let next = at + 2; next < chunks.length; next++) {
+    const piece = chunks[next]
+    if (piece?.kind === 'noun') {
+      const entity = entitiesIn(read, piece).filter(canAct).at(-1)
+      if (entity === undefined) break
+      found.push(fromPhrase(cut(argument, entity), entity, 'party/people-of'))
+    } else if (piece?.kind !== 'and' && piece?.lemma !== ',') break
+  }
+  return found
+}
+
+function cut(argument: Span, entity: Span): Span {
+  return { start: Math.min(argument.start, entity.start), end: Math.max(argument.end, entity.end) }
+}
+
+function fromName(entity: Entity): Mention {
+  const { start, end } = entity
+  return { start, end, head: { start, end }, rule: 'party/name', basis: 'read' }
+}
+
+function fromPhrase(phrase: Span, entity: Entity, rule: string): Mention {
+  return { start: phrase.start, end: phrase.end, head: { start: entity.start, end: entity.end }, rule, basis: 'read' }
+}
+
+/** The name that a token stands in. */
+export function entityAt(read: Read, span: Span): Entity | undefined {
+  return read.entities.find((entity) => overlap(entity, span) > 0)
+}
+
+/** Names that stand in a phrase, in the order of the text. */
+export function entitiesIn(read: Read, phrase: Span): readonly Entity[] {
+  return read.entities.filter((entity) => contains(phrase, entity))
+}
+
+/** A name that can do something: an actor, an outlet, a person or body; no mere place. */
+export function canAct(entity: Entity): boolean {
+  return entity.actors.length > 0 || (entity.label !== 'LOC' && entity.places.length === 0)
+}

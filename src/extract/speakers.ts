@@ -1,0 +1,118 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { Attribution, Quote } from '../model/annotation.ts'
+import type { Mention } from '../model/claim.ts'
+import { overlap, type Span } from '../model/evidence.ts'
+import type { Read } from './chunks.ts'
+import type { Clauses, Frame } from './frames.ts'
+import { partiesOf } from './parties.ts'
+
+/** A quote with whoever speaks it, before names are resolved. */
+export interface QuoteDraft {
+  readonly quote: Quote
+  readonly speaker?: Mention
+  readonly rule: string
+}
+
+/** Tells who speaks each quote: its own cue, the verb it stands under, or the speaker before. */
+export function findSpeakers(
+  knowledge: Knowledge,
+  read: Read,
+  clauses: readonly Clauses[],
+  attributions: readonly Attribution[],
+): readonly QuoteDraft[] {
+  const drafts: QuoteDraft[] = []
+  for (const quote of read.quotes) {
+    const own = clauses.filter(({ sentence }) => overlap(sentence, quote) > 0)
+    const found =
+      cueBehind(knowledge, read, own, quote) ??
+      overIt(attributions, quote) ??
+      verbBefore(knowledge, read, own, quote) ??
+      sameParagraph(read, drafts, quote) ??
+      speakerBefore(knowledge, read, clauses, own, quote)
+    drafts.push(found === undefined ? { quote, rule: 'quote/no-speaker' } : { quote, ...found })
+  }
+  return drafts
+}
+
+type Found = Pick<QuoteDraft, 'speaker' | 'rule'> | undefined
+
+function isCue(knowledge: Knowledge, frame: Frame): boolean {
+  const has = (name: string) => knowledge.speech.get(name)?.has(frame.lemma) === true
+  return frame.kind === 'verb' && (has('say') || has('commit') || has('quote'))
+}
+
+function speakerOf(knowledge: Knowledge, read: Read, clauses: Clauses, frame: Frame): Mention | undefined {
+  const source = frame.arguments.find(({ relation }) => relation === 'subject')
+  return source && partiesOf({ read, knowledge, chunks: clauses.chunks }, source)[0]
+}
+
+/** “…,” the minister said: the verb of saying right behind the closing mark. */
+function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], quote: Span): Found {
+  const last = own.at(-1)
+  const frame = last?.frames.find(
+    (one) => one.predicate.start >= quote.end && one.predicate.start - quote.end < 80 && one.kind === 'verb' && knowledge.speech.get('say')?.has(one.lemma) === true,
+  )
+  if (last === undefined || frame === undefined) return undefined
+  const isClose = /^["”’»,.!?\s]*$/.test(read.text.slice(quote.end, Math.min(frame.predicate.start, subjectStart(frame) ?? frame.predicate.start)))
+  const source = frame.arguments.find(({ relation }) => relation === 'subject')
+  const isInverted = source === undefined || source.start < quote.start
+  if (!isClose) return undefined
+  // “…,” said the minister: the speaker stands behind the verb.
+  const behind = frame.arguments.find(({ relation }) => relation === 'object')
+  const mention =
+    isInverted && behind !== undefined
+      ? partiesOf({ read, knowledge, chunks: last.chunks }, behind)[0]
+      : speakerOf(knowledge, read, last, frame)
+  return mention === undefined ? undefined : { speaker: mention, rule: 'quote/said-behind' }
+}
+
+function subjectStart(frame: Frame): number | undefined {
+  return frame.arguments.find(({ relation }) => relation === 'subject')?.start
+}
+
+function overIt(attributions: readonly Attribution[], quote: Span): Found {
+  const over = attributions
+    .filter(({ content }) => content !== undefined && overlap(content, quote) > 0)
+    .sort((a, b) => length(a) - length(b))[0]
+  return over?.source === undefined ? undefined : { speaker: over.source, rule: 'quote/reported' }
+}
+
+function length({ content }: Attribution): number {
+  return content === undefined ? 0 : content.end - content.start
+}
+
+/** Putin derided them as “pigs”: the nearest verb before the quote whose subject can speak. */
+function verbBefore(knowledge: Knowledge, read: Read, own: readonly Clauses[], quote: Span): Found {
+  for (const clauses of own) {
+    const before = clauses.frames.filter((one) => one.kind !== 'noun' && one.predicate.start < quote.start)
+    const ranked = [...before.filter((one) => isCue(knowledge, one)).reverse(), ...before.reverse()]
+    for (const frame of ranked) {
+      const speaker = speakerOf(knowledge, read, clauses, frame)
+      if (speaker !== undefined) return { speaker, rule: 'quote/verb-before' }
+    }
+  }
+  return undefined
+}
+
+/** A quote that goes on after its attribution: “We will go,” she said. “We will not wait.” */
+function sameParagraph(read: Read, drafts: readonly QuoteDraft[], quote: Quote): Found {
+  const last = drafts.at(-1)
+  if (last?.speaker === undefined) return undefined
+  const between = read.text.slice(last.quote.end, quote.start)
+  return /\n/.test(between) || between.length > 160 ? undefined : { speaker: last.speaker, rule: 'quote/goes-on' }
+}
+
+/** The subject of the sentence before: she praised the talks. “They were useful.” */
+function speakerBefore(knowledge: Knowledge, read: Read, clauses: readonly Clauses[], own: readonly Clauses[], quote: Quote): Found {
+  const first = own[0]
+  const at = first === undefined ? -1 : clauses.indexOf(first)
+  for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
+    const before = clauses[index]
+    if (before === undefined) continue
+    for (const frame of before.frames.filter((one) => one.kind !== 'noun')) {
+      const speaker = speakerOf(knowledge, read, before, frame)
+      if (speaker !== undefined && quote.start - before.sentence.end < 40) return { speaker, rule: 'quote/speaker-before' }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,126 @@
+import type { LexiconEntry } from '../lexicon/entry.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { EventType, Status } from '../model/claim.ts'
+import type { Basis, Span } from '../model/evidence.ts'
+import type { Frame } from './frames.ts'
+
+/** A status with the words that decide it. */
+export interface StatusReading {
+  readonly status: Status
+  readonly span: Span
+  readonly rule: string
+  readonly basis: Basis
+}
+
+/** Types that are done by saying: "Kyiv demands" has been demanded. */
+const SAID: ReadonlySet<EventType> = new Set([
+  'AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
+])
+const MAYBE = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must'])
+const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
+
+/** How far the words commit to a frame; nothing when they do not assert it at all. */
+export function readStatus(
+  knowledge: Knowledge,
+  entry: LexiconEntry,
+  frame: Frame,
+  frames: readonly Frame[],
+): StatusReading | undefined {
+  const own = ownStatus(entry, frame)
+  let result = own
+  let below = frame
+  for (let step = 0; step < 12; step++) {
+    const above = below.governor === undefined ? undefined : frames[below.governor]
+    if (above === undefined) break
+    const effect = effectOf(knowledge, above, below)
+    if (effect === 'none') return undefined
+    if (effect !== undefined) result = weaker(result, effect, above)
+    if (isFreeOf(above, below)) break
+    below = above
+  }
+  return result
+}
+
+/** Beyond such a link the words above say nothing of what stands below. */
+function isFreeOf(above: Frame, below: Frame): boolean {
+  return (
+    below.link === 'relative' || below.link === 'adverbial' || above.kind === 'noun' ||
+    (below.link === 'near' && below.kind === 'noun')
+  )
+}
+
+function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
+  const span = frame.predicate
+  const read = (status: Status, rule: string): StatusReading => ({ status, span, rule, basis: 'read' })
+  if (entry.status !== undefined) return read(entry.status, entry.id)
+  const verb = frame.chunk.verb
+  if (frame.kind === 'noun' || verb === undefined) return read('occurred', 'status/event-noun')
+  if (entry.polarity === 'negative') return read('occurred', 'status/refusal')
+  if (verb.modals.some((modal) => WILL.has(modal))) return read('future', 'status/will')
+  if (verb.modals.some((modal) => MAYBE.has(modal))) return read('hypothetical', 'status/may')
+  if (verb.modals.includes('would')) return read('hypothetical', 'status/would')
+  if (SAID.has(entry.type) || verb.isPast || verb.form === 'past') return read('occurred', 'status/past')
+  if (verb.form === 'infinitive') return read('occurred', 'status/infinitive')
+  return read('ongoing', 'status/present')
+}
+
+type Effect = Status | 'none' | undefined
+
+function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
+  const { link } = below
+  const has = (name: string) => knowledge.embedding.get(name)?.has(above.lemma) === true
+  if (link === 'if') return 'none'
+  if (link === 'relative' || link === 'adverbial' || link === 'same') return link === 'same' ? shared(above, below) : undefined
+  if (below.kind === 'noun') return nounEffect(knowledge, above, below)
+  const isNegated = above.chunk.verb?.isNegated === true
+  if (link === 'to' || link === 'ing') {
+    if (above.kind === 'verb' && above.lemma === 'be') return 'future'
+    if (has('future')) return isNegated ? 'none' : 'future'
+    if (has('carried-out')) return isNegated ? 'none' : tense(above)
+    if (has('unreal') || has('wanted')) return 'none'
+    // A purpose ("to broker a deal") or an aim is not yet a happening.
+    return link === 'to' ? 'none' : undefined
+  }
+  if (has('wanted') || has('doubted')) return 'none'
+  if (has('denied')) return 'denied'
+  if (has('expected')) return 'future'
+  return isNegated ? 'none' : undefined
+}
+
+/** What a coordinated verb shares with the first: "would stop *and withdraw*". */
+function shared(above: Frame, below: Frame): Effect {
+  const isBare = below.chunk.verb?.form === 'finite' && below.chunk.verb.modals.length === 0 && !below.chunk.verb.isPast
+  if (!isBare) return undefined
+  return tense(above)
+}
+
+function tense(above: Frame): Effect {
+  const modals = above.chunk.verb?.modals ?? []
+  if (modals.some((modal) => WILL.has(modal))) return 'future'
+  if (modals.some((modal) => MAYBE.has(modal)) || modals.includes('would')) return 'hypothetical'
+  return undefined
+}
+
+/** An event noun takes its status from the verb that carries it: "plan *talks*", "called off the *strike*". */
+function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
+  const has = (name: string) => knowledge.embedding.get(name)?.has(above.lemma) === true
+  const verb = above.chunk.verb
+  const isSubject = above.arguments.some(
+    ({ relation, start }) => relation === 'subject' && start === below.chunk.start,
+  )
+  if (below.link === 'object' || isSubject) {
+    if (verb?.isNegated) return 'none'
+    if (has('wanted') || has('unreal')) return 'none'
+    if (has('denied')) return 'denied'
+    if (has('expected') || has('future')) return 'future'
+    return tense(above)
+  }
+  return undefined
+}
+
+const RANK: Readonly<Record<Status, number>> = { occurred: 0, ongoing: 0, future: 1, hypothetical: 2, denied: 3 }
+
+function weaker(own: StatusReading, effect: Status, above: Frame): StatusReading {
+  if (RANK[effect] <= RANK[own.status] && own.status !== 'ongoing') return own
+  return { status: effect, span: above.predicate, rule: `status/under-${above.lemma.replace(/[^a-z]/g, '')}`, basis: 'read' }
+}

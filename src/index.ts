@@ -1,0 +1,14 @@
+export { type IngestedDocument, type Inputs, readInputs } from './ingest/files.ts'
+export { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
+export { mergeReadings } from './merge/events.ts'
+export type * from './model/model.ts'
+export { ReadoutError } from './model/error.ts'
+export {
+  mergeRecord,
+  type Progress,
+  type ReadOptions,
+  readDocuments,
+  readFolder,
+  type Summary,
+} from './read.ts'
+export { documentReader, type ReadDocument } from './read-document.ts'

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import type { Actor } from '../model/actor.ts'
+import { ReadoutError } from '../model/error.ts'
+import { canonicalJson, sha256 } from '../model/id.ts'
+import type { Place } from '../model/place.ts'
+import { checkEntry, type LexiconEntry } from './entry.ts'
+import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
+import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
+
+/** An outlet or agency that publishes or is cited. */
+export interface Outlet {
+  readonly name: string
+  readonly kind: 'outlet' | 'agency'
+  readonly aliases?: readonly string[]
+}
+
+/** An issue of the negotiations, with the words that speak of it, most telling first. */
+export interface Issue {
+  readonly id: string
+  readonly label: string
+  readonly words: readonly string[]
+}
+
+/** A place with the other names it goes by. */
+export interface GazetteerPlace extends Place {
+  readonly aliases: readonly string[]
+}
+
+/** What a name may stand for. */
+export type NameCandidate =
+  | { readonly kind: 'actor'; readonly form: 'name' | 'demonym' | 'seat'; readonly actor: Actor }
+  | { readonly kind: 'place'; readonly place: GazetteerPlace }
+  | { readonly kind: 'outlet'; readonly outlet: Outlet }
+
+/** The data files as `scripts/data.ts` joins them: plain JSON, unchecked. */
+export interface CompiledData {
+  readonly version: string
+  readonly ontology: { readonly issues: readonly Issue[] }
+  readonly lexicon: readonly unknown[]
+  /** Named sets of lemmas, `@weapon` in the lexicon. */
+  readonly classes: Readonly<Record<string, readonly string[]>>
+  /** Verbs, nouns and phrases by what they tell of the words around them. */
+  readonly speech: Readonly<Record<string, readonly string[]>>
+  readonly embedding: Readonly<Record<string, readonly string[]>>
+  readonly hedges: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>
+  readonly actors: readonly Actor[]
+  readonly places: readonly GazetteerPlace[]
+  readonly outlets: readonly Outlet[]
+  readonly furniture: unknown
+}
+
+/** All that Readout knows of language and the world before it reads a word. */
+export interface Knowledge {
+  readonly version: string
+  /** SHA-256 of the compiled data: results can be repeated with the same one. */
+  readonly hash: string
+  readonly issues: readonly Issue[]
+  readonly entries: readonly LexiconEntry[]
+  /** Entries by the lemma and part of speech of their head: `verb:hold`. */
+  readonly entriesByHead: ReadonlyMap<string, readonly LexiconEntry[]>
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  readonly speech: ReadonlyMap<string, ReadonlySet<string>>
+  readonly embedding: ReadonlyMap<string, ReadonlySet<string>>
+  readonly hedges: CompiledData['hedges']
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly names: PhraseIndex<NameCandidate>
+  readonly furniture: readonly FurnitureRule[]
+}
+
+/** Checks and indexes the compiled data. Throws `lexicon/…` errors that name the entry. */
+export function buildKnowledge(compiled: CompiledData): Knowledge {
+  const entries = compiled.lexicon.map(checkEntry)
+  const twice = entries.find((entry, index) => entries.findIndex(({ id }) => id === entry.id) < index)
+  if (twice !== undefined) {
+    throw new ReadoutError('lexicon/bad-entry', `${twice.id}: two entries have this id.`)
+  }
+  return {
+    version: compiled.version,
+    hash: sha256(canonicalJson(compiled)),
+    issues: compiled.ontology.issues,
+    entries,
+    entriesByHead: indexByHead(entries),
+    classes: sets(compiled.classes),
+    speech: sets(compiled.speech),
+    embedding: sets(compiled.embedding),
+    hedges: compiled.hedges,
+    actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
+    names: phraseIndex(names(compiled)),
+    furniture: checkFurnitureRules(compiled.furniture),
+  }
+}
+
+/** Reads the compiled data file; without a path, the one that belongs to this program. */
+export function readKnowledge(path: string | URL = COMPILED): Knowledge {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new ReadoutError('lexicon/not-compiled', 'Run `npm run build` to make it.', { cause })
+  }
+  // The file is written by scripts/data.ts alone, in this shape; entries are checked one by one below.
+  return buildKnowledge(JSON.parse(text) as CompiledData)
+}
+
+const COMPILED = new URL('../../dist/data.json', import.meta.url)
+
+function sets(
+  lists: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]))
+}
+
+function indexByHead(
+  entries: readonly LexiconEntry[],
+): ReadonlyMap<string, readonly LexiconEntry[]> {
+  const index = new Map<string, LexiconEntry[]>()
+  for (const entry of entries) {
+    for (const kind of ['verb', 'noun', 'adjective'] as const) {
+      for (const lemma of entry.head[kind] ?? []) {
+        const key = `${kind}:${lemma}`
+        index.set(key, [...(index.get(key) ?? []), entry])
+      }
+    }
+  }
+  return index
+}
+
+function* names(compiled: CompiledData): Iterable<readonly [string, NameCandidate]> {
+  for (const actor of compiled.actors) {
+    const { name, aliases = [], demonyms = [], seats = [] } = actor
+    for (const phrase of [name, ...aliases]) yield [phrase, { kind: 'actor', form: 'name', actor }]
+    for (const phrase of demonyms) yield [phrase, { kind: 'actor', form: 'demonym', actor }]
+    for (const phrase of seats) yield [phrase, { kind: 'actor', form: 'seat', actor }]
+  }
+  for (const place of compiled.places) {
+    for (const phrase of [place.name, ...place.aliases]) yield [phrase, { kind: 'place', place }]
+  }
+  for (const outlet of compiled.outlets) {
+    for (const phrase of [outlet.name, ...(outlet.aliases ?? [])]) {
+      yield [phrase, { kind: 'outlet', outlet }]
+    }
+  }
+}

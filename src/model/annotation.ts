@@ -1,0 +1,120 @@
+import type { Mention, Party } from './claim.ts'
+import type { Document, Published } from './document.ts'
+import type { Evidence, Sourced, Span } from './evidence.ts'
+import type { NumberMention } from './quantity.ts'
+import type { DateMention } from './when.ts'
+
+/** Kinds of page furniture: text of the page that is not the article. */
+export const FURNITURE_KINDS = [
+  'title',
+  'heading',
+  'dateline',
+  'byline',
+  'caption',
+  'credit',
+  'tags',
+  'promotion',
+  'advertisement',
+  'comment-form',
+  'author-bio',
+  'copyright',
+  'navigation',
+] as const
+
+/** One of the kinds of page furniture. */
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number]
+
+/** A line or paragraph of the text: article body, or furniture with the rule that said so. */
+export interface Block extends Span {
+  readonly kind: 'body' | FurnitureKind
+  readonly rule: string
+}
+
+/** Kinds of furniture from which claims and quotes are still read. */
+export const READ_KINDS: ReadonlySet<Block['kind']> = new Set([
+  'body',
+  'title',
+  'heading',
+  'dateline',
+])
+
+/** Universal part-of-speech tags (UD v2). */
+export type UposTag = string
+
+/** A word or mark. */
+export interface Token extends Span {
+  readonly lemma: string
+  readonly upos: UposTag
+}
+
+/** A sentence, with the tokens `[first, last)` that make it up. */
+export interface Sentence extends Span {
+  readonly first: number
+  readonly last: number
+  /** Index of the block it stands in. */
+  readonly block: number
+}
+
+/** Direct speech; the span leaves the quotation marks out. */
+export interface Quote extends Span {
+  /** False when the closing mark is missing and the quote was ended with its paragraph. */
+  readonly terminated: boolean
+}
+
+/** CoNLL-2003 labels without MISC; demonyms are no names. */
+export type EntityLabel = 'PER' | 'ORG' | 'LOC'
+
+/** A name in the text. */
+export interface Entity extends Span {
+  readonly label: EntityLabel
+  /** Ids of the actors the name may stand for, by `data/actors/`; empty when none is known. */
+  readonly actors: readonly string[]
+  /** Ids of the places the name may stand for, by `data/places.tsv`; empty when none is known. */
+  readonly places: readonly string[]
+  /** `name`, or `demonym` for "Ukrainian": an adjective that points at an actor. */
+  readonly form: 'name' | 'demonym'
+  readonly rule: string
+}
+
+/** Who says, thinks, wants or plans what (PARC 3.0, broadly). */
+export interface Attribution {
+  /** The whole noun phrase of the source. */
+  readonly source?: Mention
+  /** The verb group, or "according to". */
+  readonly cue?: Span
+  /** The clause or quotation that is said. */
+  readonly content?: Span
+  readonly rule: string
+}
+
+/** A quote with its speaker, where one could be told. */
+export interface SpokenQuote {
+  readonly evidence: Evidence
+  readonly terminated: boolean
+  readonly speaker?: Sourced<Party>
+  readonly rule: string
+}
+
+/** The layers a document can carry. */
+export interface Layers {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly quotes: readonly Quote[]
+  readonly numbers: readonly NumberMention[]
+  readonly dates: readonly DateMention[]
+  readonly entities: readonly Entity[]
+}
+
+/** Name of a layer. */
+export type Layer = keyof Layers
+
+/** A document after cleaning: its blocks in order, and when it was published as far as is known. */
+export interface CleanDocument {
+  readonly document: Document
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly published?: Published
+}
+
+/** A cleaned document with the layers `L`. */
+export type Annotated<L extends Layer> = CleanDocument & Pick<Layers, L>

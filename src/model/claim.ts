@@ -1,0 +1,91 @@
+import type { Basis, Evidence, Sourced, Span } from './evidence.ts'
+import type { Place } from './place.ts'
+import type { Figure } from './quantity.ts'
+import type { When } from './when.ts'
+
+/** PLOVER event types (2021 manual), in its order. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const
+
+/** One of the sixteen PLOVER types. */
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** How far the document, or the source it cites, commits itself to what is claimed. */
+export const STATUSES = ['occurred', 'ongoing', 'future', 'hypothetical', 'denied'] as const
+
+/** One of the five statuses of the codebook. */
+export type Status = (typeof STATUSES)[number]
+
+/** Whoever acts, is acted on, or is cited: resolved where it can be, else in the words of the text. */
+export interface Party {
+  readonly name: string
+  /** Id of the actor in `data/actors/`, where the name was resolved. */
+  readonly actor?: string
+  readonly person?: true
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string
+  readonly outlet?: true
+  readonly anonymous?: true
+}
+
+/** A noun phrase that stands for a party or place, before it is resolved. */
+export interface Mention extends Span {
+  /** Span of the head name or noun within the phrase. */
+  readonly head: Span
+  readonly rule: string
+  readonly basis: Basis
+}
+
+/** The parts of a claim, with parties `P` and places `L` either resolved or still as mentioned. */
+export interface ClaimParts<P, L> {
+  /** The words that report the happening: predicate and core arguments. */
+  readonly evidence: Evidence
+  readonly type: Sourced<EventType>
+  readonly mode?: Sourced<string>
+  readonly status: Sourced<Status>
+  readonly actor: readonly P[]
+  readonly recipient: readonly P[]
+  readonly time?: Sourced<When>
+  readonly place?: L
+  readonly condition?: Sourced<string>
+  /** A day, `YYYY-MM-DD`, by which something is demanded or promised. */
+  readonly due?: Sourced<string>
+  /** From the nearest speaker outwards. */
+  readonly attribution: readonly P[]
+  readonly figures: readonly Sourced<Figure>[]
+  /** Id of the issue taxonomy in `data/ontology.yaml`. */
+  readonly issue?: Sourced<string>
+  /** Id of the lexicon entry that read it. */
+  readonly rule: string
+}
+
+/** A claim before names are resolved. */
+export type ClaimDraft = ClaimParts<Mention, Mention>
+
+/**
+ * What one document says: who did, or is said to do, what to whom.
+ *
+ * A claim is never edited. Merging claims makes an `Event` that points back at them, so any cell
+ * of the record can be walked back to the words in a source.
+ */
+export interface Claim extends ClaimParts<Sourced<Party>, Sourced<Place>> {
+  readonly id: string
+  /** Id of the document. */
+  readonly document: string
+}

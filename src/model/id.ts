@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** An id derived from content alone: the same parts give the same 16 hexadecimal digits in every run. */
+export function contentId(...parts: readonly string[]): string {
+  return sha256(JSON.stringify(parts)).slice(0, 16)
+}
+
+/** Orders text by its UTF-16 units, the same on every machine, whatever its language. */
+export function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** JSON with the keys of every object in code-unit order, so that equal values give equal bytes. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byCodeUnit(a, b)))
+      : inner,
+  )
+}

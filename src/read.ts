@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import Tinypool from 'tinypool'
+import { type IngestedDocument, readInputs } from './ingest/files.ts'
+import type { UnreadableInput } from './ingest/unreadable.ts'
+import { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
+import { mergeReadings } from './merge/events.ts'
+import { makeDocument } from './model/document.ts'
+import type { Event } from './model/event.ts'
+import type { LayeredReading } from './model/reading.ts'
+import { documentReader, type ReadDocument } from './read-document.ts'
+import { queryReadings, type Scope } from './store/query.ts'
+import { openRecord, type Record } from './store/record.ts'
+import { addReading, isRead } from './store/write.ts'
+import { PROGRAM } from './version.ts'
+
+/** Hears how far the reading has come. */
+export type Progress = (done: number, total: number, name: string) => void
+
+/** How documents are read. */
+export interface ReadOptions {
+  /** Documents read at a time, each in a thread of its own; the result is the same for any number. */
+  readonly jobs?: number
+  /** Publication day, `YYYY-MM-DD`, of documents to which none is given. */
+  readonly publishedDay?: string
+}
+
+/** What `readFolder` reports. */
+export interface Summary {
+  /** Documents read now. */
+  readonly documents: number
+  /** Documents that the record held already, read by the same version with the same knowledge. */
+  readonly unchanged: number
+  readonly claims: number
+  readonly events: number
+  readonly notices: number
+  readonly unreadable: readonly UnreadableInput[]
+}
+
+/** Below so many documents, starting threads costs more than it saves. */
+const FEW = 24
+
+/** Reads documents. The readings come in the order of the documents, whatever the number of jobs. */
+export async function* readDocuments(
+  documents: readonly IngestedDocument[],
+  options: ReadOptions = {},
+): AsyncGenerator<LayeredReading, void> {
+  const { publishedDay, jobs = documents.length < FEW ? 1 : Math.min(4, availableParallelism()) } = options
+  const dated = documents.map((one) => (publishedDay === undefined ? one : withDay(one, publishedDay)))
+  if (jobs === 1) yield* readHere(dated)
+  else yield* readInThreads(dated, jobs)
+}
+
+/** Reads files and folders into a record, one transaction a document; what it holds is not read again. */
+export async function readFolder(
+  paths: readonly string[],
+  recordPath: string,
+  options: ReadOptions & { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<Summary> {
+  const { progress, signal, ...readOptions } = options
+  const { documents, unreadable } = readInputs(paths)
+  using record = openRecord(recordPath, { create: true })
+  const versions = { program: PROGRAM, knowledge: knowledgeOf().hash }
+  const fresh = documents.filter(({ document }) => !isRead(record, document, versions))
+  let done = 0
+  for await (const { reading } of readDocuments(fresh, readOptions)) {
+    addReading(record, reading, versions)
+    progress?.(++done, fresh.length, reading.document.name)
+    if (signal?.aborted) break
+  }
+  const readings = [...queryReadings(record)]
+  return {
+    documents: done,
+    unchanged: documents.length - fresh.length,
+    claims: sum(readings.map(({ claims }) => claims.length)),
+    events: mergeReadings(readings).length,
+    notices: sum(readings.map(({ notices }) => notices.length)),
+    unreadable,
+  }
+}
+
+/** The events of a record as it was known at a moment; as it is known now, when none is named. */
+export function mergeRecord(record: Record, scope: Scope = {}): readonly Event[] {
+  return mergeReadings([...queryReadings(record, scope)])
+}
+
+let knowledge: Knowledge | undefined
+
+function knowledgeOf(): Knowledge {
+  knowledge ??= readKnowledge()
+  return knowledge
+}
+
+function* readHere(documents: readonly IngestedDocument[]): Generator<LayeredReading, void> {
+  const read: ReadDocument = documentReader(knowledgeOf())
+  for (const document of documents) yield read(document)
+}
+
+async function* readInThreads(
+  documents: readonly IngestedDocument[],
+  jobs: number,
+): AsyncGenerator<LayeredReading, void> {
+  const pool = new Tinypool({
+    filename: new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url).href,
+    name: 'readInWorker',
+    minThreads: jobs,
+    maxThreads: jobs,
+  })
+  const waiting: Promise<LayeredReading>[] = []
+  try {
+    for (const document of documents) {
+      // A few are kept under way for each thread: enough to keep it busy, not so many as to fill memory.
+      if (waiting.length >= jobs * 4) yield (await waiting.shift()) as LayeredReading
+      waiting.push(pool.run(document))
+    }
+    for (const reading of waiting) yield await reading
+  } finally {
+    await pool.destroy()
+  }
+}
+
+function withDay(ingested: IngestedDocument, day: string): IngestedDocument {
+  const { id: _id, revision: _revision, ...source } = ingested.document
+  return source.givenDate === undefined
+    ? { ...ingested, document: makeDocument({ ...source, givenDate: day }) }
+    : ingested
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,56 @@
+import type { Entity } from '../model/annotation.ts'
+import type { Mention } from '../model/claim.ts'
+import { entityAt, type ResolveContext, sentenceAt } from './context.ts'
+
+const PERSONAL = /^(?:he|she|him|her|his)$/i
+const NEUTRAL = /^(?:it|its|they|them|their)$/i
+
+/** How many sentences back a pronoun may reach. */
+const REACH = 3
+
+/**
+ * The name that a pronoun stands for: the first fitting one of the nearest sentence that has one.
+ * "We" and "our" stand for the speaker's side, which the caller knows.
+ */
+export function findAntecedent(context: ResolveContext, mention: Mention): Entity | undefined {
+  const { document } = context
+  const word = document.text.slice(mention.head.start, mention.head.end)
+  const fits = PERSONAL.test(word) ? isPerson : NEUTRAL.test(word) ? isBody : undefined
+  const from = sentenceAt(context, mention.head.start)
+  if (fits === undefined || from < 0) return undefined
+  for (let index = from; index >= Math.max(0, from - REACH); index--) {
+    const sentence = document.sentences[index]
+    if (sentence === undefined) continue
+    const found = document.entities.find(
+      (entity) =>
+        entity.start >= sentence.start &&
+        entity.end <= Math.min(sentence.end, mention.head.start) &&
+        fits(context, entity),
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function isPerson(_context: ResolveContext, entity: Entity): boolean {
+  return entity.label === 'PER'
+}
+
+function isBody({ knowledge }: ResolveContext, entity: Entity): boolean {
+  const kinds = entity.actors.map((id) => knowledge.actors.get(id)?.kind)
+  return kinds.some((kind) => kind !== 'person') || (entity.label === 'ORG' && entity.places.length === 0)
+}
+
+/** The full name of a person whom the text now calls by surname alone, as it stood before. */
+export function fullName(context: ResolveContext, entity: Entity): Entity {
+  const { document } = context
+  const words = document.text.slice(entity.start, entity.end)
+  if (/\s/.test(words)) return entity
+  const longer = document.entities.find(
+    (other) =>
+      other.label === 'PER' &&
+      other.start < entity.start &&
+      document.text.slice(other.start, other.end).endsWith(` ${words}`),
+  )
+  return longer ?? entityAt(context, entity) ?? entity
+}

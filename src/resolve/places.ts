@@ -1,0 +1,32 @@
+import type { Mention } from '../model/claim.ts'
+import { evidenceAt, type Sourced } from '../model/evidence.ts'
+import type { Place } from '../model/place.ts'
+import type { ResolveContext } from './context.ts'
+
+/** The place that a name stands for; of several, one in a country that the document names. */
+export function resolvePlace(context: ResolveContext, mention: Mention): Sourced<Place> {
+  const { document, knowledge } = context
+  const words = document.text.slice(mention.head.start, mention.head.end)
+  const candidates = knowledge.names.get(words)
+  const places = candidates.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
+  const named = new Set(
+    document.entities.flatMap(({ actors }) => actors.map((id) => knowledge.actors.get(id)?.country)),
+  )
+  const chosen = places.find(({ country }) => country !== undefined && named.has(country)) ?? places[0]
+  const sourced = (value: Place, rule: string): Sourced<Place> => ({
+    value,
+    evidence: [evidenceAt(document.text, mention)],
+    rule,
+    basis: mention.basis,
+  })
+  if (chosen !== undefined) {
+    const { aliases: _aliases, ...place } = chosen
+    return sourced(place, mention.rule)
+  }
+  const state = candidates.find((one) => one.kind === 'actor' && one.actor.kind === 'state')
+  if (state?.kind === 'actor' && state.form === 'name') {
+    const { name, country } = state.actor
+    return sourced({ name, precision: 'country', ...(country === undefined ? {} : { country }) }, mention.rule)
+  }
+  return sourced({ name: words }, mention.rule)
+}

@@ -1,0 +1,229 @@
+-- The record: what was read in each document, with the words it was read from.
+--
+-- Offsets are half-open UTF-16 indices into revision.text, as everywhere in Readout. SQLite counts
+-- code points, so cut words out with the stored "exact", not with substr(). Lists keep their order
+-- in "position" and "n", counted from 0. No key depends on the order in which documents were added.
+
+-- A text that an outlet published at one address, in all its revisions.
+CREATE TABLE document (
+  id  TEXT NOT NULL PRIMARY KEY, -- derived from the URL, else from name and text
+  url TEXT                       -- address, where one is known
+) STRICT, WITHOUT ROWID;
+
+-- One text of a document, and what was read in it as a whole.
+CREATE TABLE revision (
+  id                TEXT NOT NULL PRIMARY KEY, -- derived from document and sha256
+  document          TEXT NOT NULL REFERENCES document (id), -- document whose text it is
+  sha256            TEXT NOT NULL, -- SHA-256 of the text in UTF-8
+  name              TEXT NOT NULL, -- path within the folder that was read, or id in a JSONL file
+  language          TEXT NOT NULL, -- ISO 639-1 code, or und
+  title             TEXT, -- as given, else as read from the text
+  outlet            TEXT, -- who published it: as given, else as read from the text
+  credit            TEXT, -- whom the outlet says it has the text from
+  given_title       TEXT, -- title that came beside the text
+  given_outlet      TEXT, -- outlet that came beside the text
+  given_date        TEXT, -- publication date that came beside the text, unread
+  published_value   TEXT, -- day, or date-time with its offset, of publication
+  published_day     TEXT, -- calendar day of publication in the outlet's zone
+  published_instant TEXT, -- the same moment in UTC, where time of day and zone are known
+  published_basis   TEXT -- given beside the text, stated in it, or inferred from it
+    CHECK (published_basis IN ('given', 'stated', 'inferred')),
+  published_rule    TEXT, -- rule that found the date
+  program           TEXT NOT NULL, -- version of Readout that read it
+  knowledge         TEXT NOT NULL, -- hash of the lexicon and names it was read with
+  input             TEXT NOT NULL, -- SHA-256 of document, program, knowledge: what decides it
+  hash              TEXT NOT NULL, -- SHA-256 of the whole reading with program and knowledge
+  moment            TEXT AS ( -- what "as of" compares: the instant, else the end of the day
+    coalesce(published_instant, published_day || 'T23:59:59Z')
+  ) VIRTUAL,
+  text              TEXT NOT NULL, -- the words as published; last, so that lists need not read it
+  UNIQUE (document, sha256)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX revision_by_moment ON revision (document, moment, sha256, published_day, name);
+
+-- The words that say when a revision was published; none when the date came beside the text.
+CREATE TABLE published_evidence (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  n        INTEGER NOT NULL, -- place among the words of one value, from 0
+  start    INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where the words end, exclusive
+  exact    TEXT NOT NULL, -- the words at start to end
+  PRIMARY KEY (revision, n)
+) STRICT, WITHOUT ROWID;
+
+-- An outlet or agency that the whole document goes back to.
+CREATE TABLE origin (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position INTEGER NOT NULL, -- place in the list, from 0
+  name     TEXT NOT NULL, -- the outlet or agency
+  basis    TEXT NOT NULL CHECK (basis IN ('read', 'inferred')), -- said, or following from it
+  rule     TEXT NOT NULL, -- rule that read it
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
+-- The words an origin was read from.
+CREATE TABLE origin_evidence (
+  revision TEXT NOT NULL, -- revision it belongs to
+  position INTEGER NOT NULL, -- position of the origin
+  n        INTEGER NOT NULL, -- place among the words of one value, from 0
+  start    INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where the words end, exclusive
+  exact    TEXT NOT NULL, -- the words at start to end
+  PRIMARY KEY (revision, position, n),
+  FOREIGN KEY (revision, position) REFERENCES origin (revision, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- A stretch of the text: article body, or furniture of the page.
+CREATE TABLE block (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position INTEGER NOT NULL, -- place in the list, from 0
+  kind     TEXT NOT NULL, -- body, or the kind of furniture: caption, byline, promotion ...
+  start    INTEGER NOT NULL, -- where it begins, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where it ends, exclusive
+  rule     TEXT NOT NULL, -- rule that told body from furniture
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
+-- Direct speech, without its quotation marks, and its speaker where one could be told.
+CREATE TABLE quote (
+  revision      TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position      INTEGER NOT NULL, -- place in the list, from 0
+  start         INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"         INTEGER NOT NULL, -- where the words end, exclusive
+  exact         TEXT NOT NULL, -- the words that were said
+  terminated    INTEGER NOT NULL CHECK (terminated IN (0, 1)), -- 0 when the closing mark is missing
+  rule          TEXT NOT NULL, -- rule that read the quote
+  speaker       TEXT CHECK (json_valid(speaker)), -- JSON: name, actor, country, person ...
+  speaker_basis TEXT CHECK (speaker_basis IN ('read', 'inferred')), -- said, or following from it
+  speaker_rule  TEXT, -- rule that found the speaker
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
+-- The words a speaker was read from.
+CREATE TABLE speaker_evidence (
+  revision TEXT NOT NULL, -- revision it belongs to
+  position INTEGER NOT NULL, -- position of the quote
+  n        INTEGER NOT NULL, -- place among the words of one value, from 0
+  start    INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where the words end, exclusive
+  exact    TEXT NOT NULL, -- the words at start to end
+  PRIMARY KEY (revision, position, n),
+  FOREIGN KEY (revision, position) REFERENCES quote (revision, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Who did, or is said to do, what to whom, according to one document.
+CREATE TABLE claim (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  id       TEXT NOT NULL, -- derived from the claim; the same in every run
+  start    INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where the words end, exclusive
+  exact    TEXT NOT NULL, -- the words that report the happening
+  rule     TEXT NOT NULL, -- lexicon entry that read it
+  PRIMARY KEY (revision, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_by_id ON claim (id);
+
+-- One value of a claim: its type, one of its actors, its place ...
+CREATE TABLE cell (
+  revision TEXT NOT NULL, -- revision it belongs to
+  claim    TEXT NOT NULL, -- id of the claim it belongs to
+  field    TEXT NOT NULL CHECK ( -- name of the field of a claim
+    field IN (
+      'type', 'mode', 'status', 'actor', 'recipient', 'time', 'place', 'condition', 'due',
+      'attribution', 'figures', 'issue'
+    )
+  ),
+  position INTEGER NOT NULL, -- place in the list; 0 for a field that is no list
+  value    TEXT NOT NULL CHECK (json_valid(value)), -- JSON: a string, or an object with sorted keys
+  basis    TEXT NOT NULL CHECK (basis IN ('read', 'inferred')), -- said, or following from it
+  rule     TEXT NOT NULL, -- rule that read or inferred it
+  PRIMARY KEY (revision, claim, field, position),
+  FOREIGN KEY (revision, claim) REFERENCES claim (revision, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The words a cell was read from.
+CREATE TABLE cell_evidence (
+  revision TEXT NOT NULL, -- revision it belongs to
+  claim    TEXT NOT NULL, -- id of the claim it belongs to
+  field    TEXT NOT NULL, -- field of the cell
+  position INTEGER NOT NULL, -- position of the cell
+  n        INTEGER NOT NULL, -- place among the words of one value, from 0
+  start    INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"    INTEGER NOT NULL, -- where the words end, exclusive
+  exact    TEXT NOT NULL, -- the words at start to end
+  PRIMARY KEY (revision, claim, field, position, n),
+  FOREIGN KEY (revision, claim, field, position)
+    REFERENCES cell (revision, claim, field, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- What a reader of the record should know about a document.
+CREATE TABLE notice (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position INTEGER NOT NULL, -- place in the list, from 0
+  code     TEXT NOT NULL, -- code of the notice
+  message  TEXT NOT NULL, -- the notice in words
+  start    INTEGER, -- the words concerned, where there are any
+  "end"    INTEGER, -- where the words end, exclusive
+  exact    TEXT, -- the words concerned
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
+-- For each document the revision that was published last.
+CREATE VIEW newest AS
+SELECT id AS revision, document
+FROM (
+  SELECT id, document, row_number() OVER (
+    PARTITION BY document ORDER BY moment IS NULL, moment DESC, sha256 DESC
+  ) AS age
+  FROM revision
+)
+WHERE age = 1;
+
+-- The claims of the newest revisions, a line each, for asking by hand.
+CREATE VIEW claims AS
+SELECT
+  claim.id, revision.document, revision.name, revision.outlet, revision.published_day,
+  max(value ->> '$') FILTER (WHERE field = 'type') AS type,
+  max(value ->> '$') FILTER (WHERE field = 'mode') AS mode,
+  max(value ->> '$') FILTER (WHERE field = 'status') AS status,
+  group_concat(value ->> '$.name', '; ' ORDER BY position) FILTER (WHERE field = 'actor') AS actor,
+  group_concat(value ->> '$.name', '; ' ORDER BY position) FILTER (WHERE field = 'recipient')
+    AS recipient,
+  max(value ->> '$.start') FILTER (WHERE field = 'time') AS time_start,
+  max(value ->> '$.end') FILTER (WHERE field = 'time') AS time_end,
+  max(value ->> '$.name') FILTER (WHERE field = 'place') AS place,
+  max(value ->> '$.country') FILTER (WHERE field = 'place') AS country,
+  max(value ->> '$') FILTER (WHERE field = 'condition') AS condition,
+  max(value ->> '$') FILTER (WHERE field = 'due') AS due,
+  group_concat(value ->> '$.name', '; ' ORDER BY position) FILTER (WHERE field = 'attribution')
+    AS attribution,
+  max(value ->> '$') FILTER (WHERE field = 'issue') AS issue,
+  claim.start, claim."end", claim.exact, claim.rule
+FROM newest
+JOIN revision ON revision.id = newest.revision
+JOIN claim ON claim.revision = revision.id
+LEFT JOIN cell ON cell.revision = claim.revision AND cell.claim = claim.id
+GROUP BY claim.revision, claim.id;
+
+-- All words that anything rests on: what rests on them, and where they stand.
+CREATE VIEW evidence AS
+SELECT
+  revision, 'claim' AS owner, id AS claim, NULL AS field, 0 AS position, 0 AS n,
+  start, "end", exact
+FROM claim
+UNION ALL
+SELECT revision, 'cell', claim, field, position, n, start, "end", exact FROM cell_evidence
+UNION ALL
+SELECT revision, 'quote', NULL, NULL, position, 0, start, "end", exact FROM quote
+UNION ALL
+SELECT revision, 'speaker', NULL, NULL, position, n, start, "end", exact FROM speaker_evidence
+UNION ALL
+SELECT revision, 'origin', NULL, NULL, position, n, start, "end", exact FROM origin_evidence
+UNION ALL
+SELECT revision, 'published', NULL, NULL, 0, n, start, "end", exact FROM published_evidence
+UNION ALL
+SELECT revision, 'notice', NULL, NULL, position, 0, start, "end", exact
+FROM notice
+WHERE exact IS NOT NULL;

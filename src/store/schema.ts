@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { ReadoutError } from '../model/error.ts'
+import type { Driver } from './driver.ts'
+
+/** Marks a SQLite file as a record: "RdOt" in ASCII. */
+export const APPLICATION_ID = 0x52644f74
+
+/** Version of the tables that this Readout writes. */
+export const SCHEMA_VERSION = 1
+
+/** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
+interface Migration {
+  readonly from: number
+  upgrade(driver: Driver): void
+}
+
+// One for each version before the present one.
+const MIGRATIONS: readonly Migration[] = []
+
+/** What a record should look like. */
+export interface Schema {
+  readonly version: number
+  readonly migrations: readonly Migration[]
+  /** Makes the tables of a new record. */
+  readonly tables: string
+}
+
+/** The schema of this Readout. */
+export function currentSchema(): Schema {
+  const tables = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')
+  return { version: SCHEMA_VERSION, migrations: MIGRATIONS, tables }
+}
+
+/** Makes the tables of a record where there are none yet, and brings those of an older one up to date. */
+export function prepareSchema(
+  driver: Driver,
+  path: string,
+  { schema, create }: { readonly schema: Schema; readonly create: boolean },
+): void {
+  if (create && isBlank(driver)) makeTables(driver, schema)
+  if (pragma(driver, 'application_id') !== APPLICATION_ID) {
+    throw new ReadoutError('store/not-a-record', `${path} does not bear its mark.`)
+  }
+  const version = pragma(driver, 'user_version')
+  if (version > schema.version) {
+    throw new ReadoutError(
+      'store/schema-newer',
+      `${path} has schema ${version}; this Readout knows up to ${schema.version}.`,
+    )
+  }
+  if (version < schema.version) upgrade(driver, path, schema)
+}
+
+// WAL is a property of the file, so it is set once. It cannot be set within a transaction, and a
+// program killed between the two leaves a blank file, which the next one takes up.
+function makeTables(driver: Driver, { version, tables }: Schema): void {
+  driver.exec('PRAGMA journal_mode = WAL')
+  driver.transaction('write', () => {
+    if (!isBlank(driver)) return
+    driver.exec(tables)
+    driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}`)
+  })
+}
+
+function upgrade(driver: Driver, path: string, { version, migrations }: Schema): void {
+  driver.transaction('write', () => {
+    driver.exec('PRAGMA defer_foreign_keys = ON')
+    // Asked again under the lock: another program may have upgraded it meanwhile.
+    for (let from = pragma(driver, 'user_version'); from < version; from++) {
+      const migration = migrations.find((candidate) => candidate.from === from)
+      if (migration === undefined) {
+        throw new ReadoutError('store/damaged', `${path} has schema ${from}, which never was.`)
+      }
+      migration.upgrade(driver)
+      driver.exec(`PRAGMA user_version = ${from + 1}`)
+    }
+  })
+}
+
+function isBlank(driver: Driver): boolean {
+  const tables = driver.get<{ n: number }>('SELECT count(*) AS n FROM sqlite_schema')
+  return tables?.n === 0 && pragma(driver, 'application_id') === 0
+}
+
+function pragma(driver: Driver, name: 'application_id' | 'user_version'): number {
+  return driver.get<Record<string, number>>(`PRAGMA ${name}`)?.[name] ?? 0
+}

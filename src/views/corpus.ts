@@ -1,0 +1,47 @@
+import type { Claim } from '../model/claim.ts'
+import type { Event } from '../model/event.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { Reading } from '../model/reading.ts'
+
+/** What a view answers from: the readings that a record held as of a moment, and their events. */
+export interface Corpus {
+  readonly readings: readonly Reading[]
+  readonly events: readonly Event[]
+}
+
+/** A claim with the reading it comes from. */
+export interface PlacedClaim {
+  readonly claim: Claim
+  readonly reading: Reading
+}
+
+/** Words of a document that an answer goes back to, and whose they are. */
+export interface Passage extends Evidence {
+  /** Name of the document. */
+  readonly document: string
+  readonly outlet?: string
+  /** Calendar day of publication. */
+  readonly published?: string
+}
+
+/** Every claim of a corpus by its id. */
+export function claimsById(corpus: Corpus): ReadonlyMap<string, PlacedClaim> {
+  return new Map(
+    corpus.readings.flatMap((reading) =>
+      reading.claims.map((claim) => [claim.id, { claim, reading }] as const),
+    ),
+  )
+}
+
+/** Evidence with the document it stands in. */
+export function passageOf(reading: Reading, { start, end, exact }: Evidence): Passage {
+  const { document, outlet, published } = reading
+  return {
+    document: document.name,
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published: published.day }),
+    start,
+    end,
+    exact,
+  }
+}

@@ -1,0 +1,44 @@
+import type { SpokenQuote } from '../model/annotation.ts'
+import { byCodeUnit, contentId } from '../model/id.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Corpus } from './corpus.ts'
+
+/** The fewest digits by which anything in a record may be asked for. */
+export const SHORTEST_ID = 8
+
+/** Id of a quote, derived from the revision of its document and where it stands. */
+export function quoteId({ document }: Reading, { evidence }: SpokenQuote): string {
+  return contentId('quote', document.id, document.revision, `${evidence.start}-${evidence.end}`)
+}
+
+/** Ids of everything in a corpus that can be explained: documents, quotes, claims, events. */
+export function idsOf({ readings, events }: Corpus): readonly string[] {
+  return [
+    ...readings.flatMap((reading) => [
+      reading.document.id,
+      ...reading.quotes.map((quote) => quoteId(reading, quote)),
+      ...reading.claims.map(({ id }) => id),
+    ]),
+    ...events.map(({ id }) => id),
+  ]
+}
+
+/** For each id its shortest beginning that no other id shares, never under eight digits. */
+export function shortIds(ids: Iterable<string>): ReadonlyMap<string, string> {
+  const sorted = [...new Set(ids)].sort(byCodeUnit)
+  return new Map(
+    sorted.map((id, index) => {
+      const shared = Math.max(
+        sharedLength(id, sorted[index - 1] ?? ''),
+        sharedLength(id, sorted[index + 1] ?? ''),
+      )
+      return [id, id.slice(0, Math.max(SHORTEST_ID, shared + 1))]
+    }),
+  )
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
+}

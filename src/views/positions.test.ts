@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { sketchReading } from '../../test/views/readings.ts'
+import { viewPositions } from './positions.ts'
+
+const ukraine = { name: 'Ukraine', country: 'UKR' }
+const president = { name: 'Volodymyr Zelensky', person: true, country: 'UKR' } as const
+const march = sketchReading({
+  name: 'march.txt',
+  day: '2025-03-12',
+  text: 'Kyiv accepted a pause of thirty days. It asked for monitors.',
+  claims: [
+    {
+      words: 'Kyiv accepted a pause',
+      type: 'AGREE',
+      mode: 'accept',
+      actor: [ukraine],
+      issue: 'ceasefire',
+    },
+    {
+      words: 'It asked for monitors',
+      type: 'REQUEST',
+      actor: [ukraine],
+      issue: 'ceasefire-monitoring',
+    },
+  ],
+})
+const december = sketchReading({
+  name: 'december.txt',
+  day: '2025-12-02',
+  text: 'Zelensky ruled out “a partial truce” unless guns fall silent everywhere.',
+  claims: [
+    {
+      words: 'Zelensky ruled out “a partial truce”',
+      type: 'REJECT',
+      actor: [president],
+      issue: 'ceasefire',
+      condition: 'unless guns fall silent everywhere',
+    },
+    {
+      words: 'guns fall silent',
+      type: 'AGREE',
+      status: 'hypothetical',
+      actor: [ukraine],
+      issue: 'ceasefire',
+    },
+    { words: 'Zelensky ruled', type: 'CONSULT', actor: [president], issue: 'ceasefire' },
+  ],
+  quotes: [{ words: 'a partial truce', speaker: president }],
+})
+const corpus = { readings: [december, march], events: [] }
+const nameOfCountry = (country: string) => (country === 'UKR' ? 'Ukraine' : undefined)
+
+test('a person speaks for the country of the office held, and moves stand in order', () => {
+  const [cell, monitors] = viewPositions(corpus, { nameOfCountry })
+  expect(cell).toMatchObject({ party: 'Ukraine', issue: 'ceasefire', documents: 2 })
+  expect(cell?.moves.map(({ stance, day, by }) => [stance, day, by.name])).toEqual([
+    ['accepts', '2025-03-12', 'Ukraine'],
+    ['refuses', '2025-12-02', 'Volodymyr Zelensky'],
+  ])
+  expect(monitors).toMatchObject({ issue: 'ceasefire-monitoring', moves: [{ stance: 'demands' }] })
+})
+
+test('a no after a yes is a move, and carries its condition and own words', () => {
+  const move = viewPositions(corpus, { nameOfCountry, issue: 'ceasefire' })[0]?.moves[1]
+  expect(move).toMatchObject({
+    movedFrom: 'accepts',
+    condition: 'unless guns fall silent everywhere',
+    ownWords: ['a partial truce'],
+    passage: { document: 'december.txt', exact: 'Zelensky ruled out “a partial truce”' },
+  })
+})
+
+test('what is only supposed, and meetings, are no positions', () => {
+  const moves = viewPositions(corpus).flatMap((cell) => cell.moves)
+  expect(moves).toHaveLength(3)
+})
+
+test('two reports of one day are no move', () => {
+  const both = sketchReading({
+    name: 'both.txt',
+    day: '2025-03-12',
+    text: 'Kyiv backed one text. Kyiv refused another.',
+    claims: [
+      { words: 'Kyiv backed one text', type: 'SUPPORT', actor: [ukraine], issue: 'ceasefire' },
+      { words: 'Kyiv refused another', type: 'REJECT', actor: [ukraine], issue: 'ceasefire' },
+    ],
+  })
+  const [cell] = viewPositions({ readings: [both], events: [] })
+  expect(cell?.moves.map(({ movedFrom }) => movedFrom)).toEqual([undefined, undefined])
+})
+
+test.each(['Ukraine', 'ukraine', 'UKR'])('a party is found as %s', (party) => {
+  expect(viewPositions(corpus, { party, nameOfCountry })).toHaveLength(2)
+})
+
+test('an empty cell that was asked for says how many documents were searched', () => {
+  expect(viewPositions(corpus, { party: 'Japan', issue: 'ceasefire' })).toEqual([
+    { party: 'Japan', issue: 'ceasefire', moves: [], documents: 2 },
+  ])
+  expect(viewPositions(corpus, { party: 'Japan' })).toEqual([])
+})

@@ -1,0 +1,34 @@
+import { findDates } from '../src/annotate/dates/find.ts'
+import { findEntities } from '../src/annotate/entities.ts'
+import { findNumbers } from '../src/annotate/numbers.ts'
+import { findQuotes } from '../src/annotate/quotes.ts'
+import { findSentences } from '../src/annotate/sentences.ts'
+import { pipeline } from '../src/annotate/stage.ts'
+import { findTokens } from '../src/annotate/tokens.ts'
+import { type Knowledge, readKnowledge } from '../src/lexicon/knowledge.ts'
+import type { Annotated } from '../src/model/annotation.ts'
+import { makeDocument } from '../src/model/document.ts'
+
+/** The compiled data, read once for all tests of a file. */
+export const knowledge: Knowledge = readKnowledge()
+
+const annotate = pipeline()
+  .use(findTokens)
+  .use(findSentences)
+  .use(findQuotes)
+  .use(findEntities(knowledge))
+  .use(findDates)
+  .use(findNumbers(knowledge))
+
+/** A text read as one paragraph of an article published on Tuesday, 10 March 2026. */
+export function annotatePlain(
+  text: string,
+): Annotated<'tokens' | 'sentences' | 'quotes' | 'entities' | 'dates' | 'numbers'> {
+  const day = '2026-03-10'
+  return annotate.run({
+    document: makeDocument({ name: 'plain.txt', text }),
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'body', rule: 'test' }],
+    published: { value: day, day, basis: 'given', rule: 'published/given', evidence: [] },
+  })
+}

@@ -1,0 +1,24 @@
+import { configDefaults, defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const { READOUT_TEST_REPORT: report } = process.env
+
+/** On the terminal, and as JSON in a file where one is asked for: `.ci/run` counts from it. */
+export const reporters: NonNullable<NonNullable<ViteUserConfig['test']>['reporters']> =
+  report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]]
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    exclude: [...configDefaults.exclude, 'test/slow/**'],
+    globalSetup: ['./test/compile-data.ts'],
+    testTimeout: 30_000,
+    reporters,
+  },
+})
+
+export default config

@@ -1,0 +1,15 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { reporters } from './vitest.config.ts'
+
+/** What takes minutes: kills and large inputs, and the laws at their full counts. */
+const config: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/slow/**/*.test.ts', '{src,test}/**/properties{.test.ts,/**/*.test.ts}'],
+    globalSetup: ['./test/compile-data.ts'],
+    env: { READOUT_SLOW: '1' },
+    testTimeout: 600_000,
+    reporters,
+  },
+})
+
+export default config
