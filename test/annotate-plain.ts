@@ -6,7 +6,7 @@ import { findSentences } from '../src/annotate/sentences.ts'
 import { pipeline } from '../src/annotate/stage.ts'
 import { findTokens } from '../src/annotate/tokens.ts'
 import { type Knowledge, readKnowledge } from '../src/lexicon/knowledge.ts'
-import type { Annotated } from '../src/model/annotation.ts'
+import type { Annotated, Layer } from '../src/model/annotation.ts'
 import { makeDocument } from '../src/model/document.ts'
 
 /** The compiled data, read once for all tests of a file. */
@@ -20,15 +20,19 @@ const annotate = pipeline()
   .use(findDates)
   .use(findNumbers(knowledge))
 
-/** A text read as one paragraph of an article published on Tuesday, 10 March 2026. */
-export function annotatePlain(
-  text: string,
-): Annotated<'tokens' | 'sentences' | 'quotes' | 'entities' | 'dates' | 'numbers'> {
+/** A text as an article published on Tuesday, 10 March 2026: one paragraph, or one for each line. */
+export function annotatePlain(text: string, { byLine = false } = {}): Annotated<Layer> {
   const day = '2026-03-10'
+  const lines = byLine ? [...text.matchAll(/[^\n]+/g)] : [...text.matchAll(/[^]+/g)]
   return annotate.run({
     document: makeDocument({ name: 'plain.txt', text }),
     text,
-    blocks: [{ start: 0, end: text.length, kind: 'body', rule: 'test' }],
+    blocks: lines.map((line) => ({
+      start: line.index,
+      end: line.index + line[0].length,
+      kind: 'body',
+      rule: 'test',
+    })),
     published: { value: day, day, basis: 'given', rule: 'published/given', evidence: [] },
   })
 }

@@ -51,22 +51,47 @@ function readExports(program: ts.Program, file: string): readonly Export[] {
   const checker = program.getTypeChecker()
   const source = program.getSourceFile(file)
   const module = source && checker.getSymbolAtLocation(source)
-  if (module === undefined) throw new Error(`${file} exports nothing.`)
-  return checker.getExportsOfModule(module).map((exported) => {
+  if (source === undefined || module === undefined) throw new Error(`${file} exports nothing.`)
+  const typesOnly = namesOfTypeExports(source, checker)
+  return checker.getExportsOfModule(module).flatMap((exported) => {
     const isAlias = (exported.flags & ts.SymbolFlags.Alias) !== 0
     const symbol = isAlias ? checker.getAliasedSymbol(exported) : exported
     const declaration = symbol.declarations?.[0]
     if (declaration === undefined) throw new Error(`${exported.name} has no declaration.`)
+    const kind = kindOf(declaration)
+    if (typesOnly.has(exported.name) && kind !== 'interface' && kind !== 'type') return []
     const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker))
     const signature = signatureOf(declaration)
     return {
       name: exported.name,
-      kind: kindOf(declaration),
+      kind,
       module: basename(declaration.getSourceFile().fileName, '.ts'),
       sentence: firstSentence(comment),
       ...(signature !== undefined && { signature }),
     }
   })
+}
+
+/** What `export type *` brings and nothing else does: its functions cannot be called from there. */
+function namesOfTypeExports(source: ts.SourceFile, checker: ts.TypeChecker): ReadonlySet<string> {
+  const names = new Set<string>()
+  const valued = new Set<string>()
+  for (const statement of source.statements.filter(ts.isExportDeclaration)) {
+    const { exportClause, moduleSpecifier } = statement
+    const target = moduleSpecifier && checker.getSymbolAtLocation(moduleSpecifier)
+    const exported =
+      exportClause !== undefined && ts.isNamedExports(exportClause)
+        ? exportClause.elements
+        : target === undefined
+          ? []
+          : checker.getExportsOfModule(target)
+    for (const { name } of exported) {
+      const text = typeof name === 'string' ? name : name.text
+      if (statement.isTypeOnly) names.add(text)
+      else valued.add(text)
+    }
+  }
+  return new Set([...names].filter((name) => !valued.has(name)))
 }
 
 function sections(exports: readonly Export[]): readonly string[] {

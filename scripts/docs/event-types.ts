@@ -16,7 +16,7 @@ interface EventTypeTerm extends Term {
 }
 
 interface Ontology {
-  readonly types: readonly EventTypeTerm[]
+  readonly types?: readonly EventTypeTerm[]
   readonly statuses?: readonly Term[]
   readonly issues: readonly Term[]
 }
@@ -25,7 +25,7 @@ interface Ontology {
 export function eventTypesPage(): Page {
   const path = join(import.meta.dirname, '..', '..', 'data', 'ontology.yaml')
   // The shape is held by `scripts/data.ts`, which runs before this.
-  const { types, statuses = [], issues } = parse(readFileSync(path, 'utf8')) as Ontology
+  const { types = [], statuses = [], issues } = parse(readFileSync(path, 'utf8')) as Ontology
   return page('event-types.md', {
     title: 'Event types',
     from: '`data/ontology.yaml`',

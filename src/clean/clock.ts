@@ -51,7 +51,7 @@ const POINT = new RegExp(
 const WHOLE = new RegExp(`(?<!\\d)(?<hour>\\d{1,2})\\s{0,2}${HALF}`, 'iu')
 const MILITARY = /(?<!\d)(?<hour>\d{2})(?<minute>\d{2})(?=\s?(?:hrs|hours|GMT|UTC|Z)\b)/u
 const ZONE =
-  /^\s{0,2}[(,]?\s?(?:(?<name>[A-Z]{1,5})(?![\p{L}\d]))?\s?(?<offset>[+−-]\s?\d{1,2}(?::?\s?\d{2})?(?!\d))?\)?/u
+  /^\s{0,2}[(,]?\s?(?:(?<name>[A-Z]{1,5})(?![\p{L}\d]))?(?:\s?(?<offset>[+−-]\s?\d{1,2}(?::?\s?\d{2})?(?!\d)))?\)?/u
 
 /**
  * Finds the time of day in a line. Beside a date "22.21" is a time as well; alone it is a number.

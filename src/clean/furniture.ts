@@ -3,7 +3,7 @@ import type { Block } from '../model/annotation.ts'
 import { labelDates } from './datelines.ts'
 import { isWrapped, labelByShape } from './headings.ts'
 import type { Label, Labelled } from './label.ts'
-import { findLines, isProse, isTitleShaped, type Line, words } from './line.ts'
+import { findLines, isBrief, isProse, isTitleShaped, type Line, words } from './line.ts'
 import { type CompiledRule, compileFurniture, matchPhrase, type Phrases } from './phrases.ts'
 
 const BODY = 'body/paragraph'
@@ -23,9 +23,10 @@ export function labelBlocks(text: string, rules: readonly FurnitureRule[]): read
   const labelled: Labelled = { lines, labels: lines.map(() => undefined) }
   labelPhrases(labelled, phrases)
   labelDates(labelled, phrases)
+  labelStretches(labelled, phrases)
   labelEdges(labelled, phrases)
   labelLists(labelled, phrases)
-  labelCaptionsAboveCredits(labelled)
+  labelCaptionsByCredits(labelled)
   labelByShape(labelled)
   return makeBlocks(labelled)
 }
@@ -67,6 +68,17 @@ function labelEdge(
   return labels[at] !== undefined || !isProse(line) || line.plain.length < SHORTEST_PARAGRAPH
 }
 
+// From "skip past newsletter promotion" to "after newsletter promotion".
+function labelStretches({ lines, labels }: Labelled, { byId }: Phrases): void {
+  for (const [at, label] of labels.entries()) {
+    const until = label === undefined ? undefined : byId.get(label.rule)?.until
+    if (until === undefined) continue
+    const below = lines.slice(at + 1, at + 1 + LONGEST_LIST)
+    const end = below.findIndex(({ plain }) => plain.length <= LONGEST_CREDIT && until.test(plain))
+    if (end !== -1) labels.fill(label, at, at + end + 2)
+  }
+}
+
 // "Most read" and, below it, four titles of other articles.
 function labelLists({ lines, labels }: Labelled, { byId }: Phrases): void {
   for (let at = 0; at < lines.length; at++) {
@@ -78,22 +90,28 @@ function labelLists({ lines, labels }: Labelled, { byId }: Phrases): void {
       const line = lines[next]
       if (line === undefined) break
       if (labels[next] !== undefined) continue
-      if (!isTitleShaped(line)) break
+      if (!isTitleShaped(line) && !isBrief(line)) break
       labels[next] = { kind, rule }
     }
   }
 }
 
-// "Residents of the old town queue for water on the market square", and below it "Getty Images".
-function labelCaptionsAboveCredits({ lines, labels }: Labelled): void {
+// "Residents of the old town queue for water on the market square", and beside it "Getty Images".
+function labelCaptionsByCredits({ lines, labels }: Labelled): void {
   const first = lines.findIndex((line, at) => labels[at] === undefined && isProse(line))
-  for (let at = first + 2; first !== -1 && at < lines.length; at++) {
-    const [line, above] = [lines[at], lines[at - 1]]
-    if (labels[at]?.kind !== 'caption' || labels[at - 1] !== undefined) continue
-    if (line === undefined || above === undefined || line.plain.length > LONGEST_CREDIT) continue
-    if (isTitleShaped(above) && words(above.plain) >= SHORTEST_CAPTION) {
-      labels[at - 1] = { kind: 'caption', rule: 'caption/above-credit' }
-    }
+  const last = lines.findLastIndex((line, at) => labels[at] === undefined && isProse(line))
+  const isScene = (at: number) => {
+    const line = lines[at]
+    if (line === undefined || labels[at] !== undefined || at <= first) return false
+    return isTitleShaped(line) && words(line.plain) >= SHORTEST_CAPTION
+  }
+  for (let at = first + 1; first !== -1 && at < last; at++) {
+    const line = lines[at]
+    const label = labels[at]
+    const isCredit = label?.kind === 'caption' || label?.rule === 'credit/agency-alone'
+    if (line === undefined || !isCredit || line.plain.length > LONGEST_CREDIT) continue
+    if (isScene(at - 1)) labels[at - 1] = { kind: 'caption', rule: 'caption/above-credit' }
+    else if (isScene(at + 1)) labels[at + 1] = { kind: 'caption', rule: 'caption/below-credit' }
   }
 }
 

@@ -17,6 +17,8 @@ const NAME: Label = { kind: 'byline', rule: 'byline/name-alone' }
 const SECTION: Label = { kind: 'navigation', rule: 'navigation/section-name' }
 const MENU: Label = { kind: 'navigation', rule: 'navigation/menu' }
 
+const BESIDE_NAME: ReadonlySet<string | undefined> = new Set(['dateline', 'byline'])
+
 const MOST_ABOVE_BODY = 5
 const MOST_IN_A_ROW = 2
 const SHORTEST_MENU = 3
@@ -87,12 +89,12 @@ function labelHead(text: Labelled, first: number, wrapped: boolean): void {
   for (const { at, line } of shaped.slice(0, shaped.length > MOST_ABOVE_BODY ? 1 : undefined)) {
     if (at === title?.at) labels[at] = TITLE
     else if (title !== undefined && at < title.at) labels[at] = SECTION
-    else labels[at] = isNameShaped(line) && isBesideDate(text, at) ? NAME : DECK
+    else labels[at] = isNameShaped(line) && isBesideByline(text, at) ? NAME : DECK
   }
 }
 
-function isBesideDate({ labels }: Labelled, at: number): boolean {
-  return [labels[at - 1], labels[at + 1]].some((label) => label?.kind === 'dateline')
+function isBesideByline({ labels }: Labelled, at: number): boolean {
+  return [labels[at - 1], labels[at + 1]].some((label) => BESIDE_NAME.has(label?.kind))
 }
 
 function labelHeadings(text: Labelled, first: number, wrapped: boolean): void {

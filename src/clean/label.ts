@@ -21,7 +21,8 @@ export function nextBody(
   step: 1 | -1,
 ): number | undefined {
   for (let at = from; at >= 0 && at < lines.length; at += step) {
-    if (labels[at] === undefined) return at
+    // A line of dashes or stars parts paragraphs and is none.
+    if (labels[at] === undefined && /[\p{L}\p{N}]/u.test(lines[at]?.plain ?? '')) return at
   }
   return undefined
 }

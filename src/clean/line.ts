@@ -85,8 +85,12 @@ export function isNameShaped({ plain }: Line): boolean {
 
 /** Whether a line is a word or two, as an entry of a menu is. */
 export function isMenuShaped({ plain }: Line): boolean {
-  const isBrief = plain.length <= 24 && words(plain) <= 3
-  return isBrief && !/[?:\d]/u.test(plain) && isShort(plain, HEADING)
+  return isBrief({ plain }) && !/[?:\d]/u.test(plain) && isShort(plain, HEADING)
+}
+
+/** Whether a line is no more than a few words. */
+export function isBrief({ plain }: Pick<Line, 'plain'>): boolean {
+  return plain.length <= 24 && words(plain) <= 3
 }
 
 /** How many words a line has. */
@@ -96,7 +100,7 @@ export function words(plain: string): number {
 
 // "The talks, which were held in" is a sentence that a line break cut in two.
 const CUT_OFF =
-  /[,;:—–-]$|(?:^| )(?:an?|the|of|to|in|on|at|for|from|with|and|or|but|that|which|who|is|was|were|are|by|as|its|their|his|her|has|have|had|will|would|not|said|says)$/u
+  /[,;:—–-]$|(?:^| )(?:an?|the|of|to|in|on|at|for|from|with|and|or|but|that|which|who|is|was|were|are|by|as|its|their|his|her|has|have|had|will|would|not)$/u
 const SENTENCE_BREAK = /\p{L}{4,}[.!?]["')]* ["'(]?\p{Lu}/u
 
 function isShort(plain: string, most: { characters: number; words: number }): boolean {

@@ -29,7 +29,13 @@ export function findMasthead(
     )
   const heading = blocks.find(({ kind }) => kind === 'title')
   const title = heading && sourced(text, heading.start, heading.end, heading.rule)
-  const agencies = [...read('origin', 'credit'), ...findAgencyTag(text, blocks)]
+  const first = blocks.find(({ kind }) => kind === 'body')?.start ?? 0
+  const last = blocks.findLast(({ kind }) => kind === 'body')?.start ?? 0
+  // "Reuters" alone between two paragraphs is the credit of a picture.
+  const credits = read('origin', 'credit').filter(({ rule, evidence: [{ start }] }) => {
+    return rule !== 'credit/agency-alone' || start < first || start > last
+  })
+  const agencies = [...credits, ...findAgencyTag(text, blocks)]
   const owner = read('outlet', 'copyright', 'outlet/copyright-line')[0]
   // "Copyright 2031 The Associated Press" on a page names whose text it is, not who runs the page.
   const isAgency = owner !== undefined && AGENCIES.test(owner.value)
@@ -60,7 +66,7 @@ function readGroup(
   if (pattern === undefined || line.length > LONGEST) return []
   // One space for any kind of space keeps every offset where it is.
   const name = pattern.exec(line.replace(/\s/gu, ' ').replace(/[‘’]/gu, "'"))?.groups?.[group]
-  const words = name?.replace(/^the /iu, '').trim() ?? ''
+  const words = name?.trim() ?? ''
   const at = words === '' ? -1 : line.replace(/\s/gu, ' ').lastIndexOf(words)
   if (at === -1) return []
   const found = sourced(text, block.start + at, block.start + at + words.length, rule)
@@ -70,7 +76,7 @@ function readGroup(
 const LONGEST = 500
 // "GENEVA, Switzerland (AP) — Mediators met again": the tag says whose report it is.
 const TAG =
-  /^(?:\p{Lu}[\p{Lu}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3}(?:, (?:\p{Lu}[\p{L}.'-]*,? ?){1,4})?|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) ?\((\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}-]+){0,3})\) ?[-–—]/u
+  /^(?:\p{Lu}[\p{Lu}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3}(?:, (?:\p{Lu}[\p{L}.'-]*,? ?){1,4}(?:\d{1,2})?)?|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?) ?\((\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}-]+){0,3})\) ?[-–—]/u
 const SLUG = /^\p{Lu}[\p{L} .,'-]{2,40}\d{0,2}\.? ?\/(\p{Lu}[\p{L} ]{2,30})\//u
 
 function findAgencyTag(text: string, blocks: readonly Block[]): readonly Sourced<string>[] {

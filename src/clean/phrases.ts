@@ -12,6 +12,7 @@ export interface Phrases {
 export interface CompiledRule {
   readonly rule: FurnitureRule
   readonly pattern: RegExp
+  readonly until?: RegExp
 }
 
 const LONGEST = 300
@@ -21,7 +22,10 @@ const compiled = new WeakMap<readonly FurnitureRule[], Phrases>()
 export function compileFurniture(rules: readonly FurnitureRule[]): Phrases {
   const known = compiled.get(rules)
   if (known !== undefined) return known
-  const all = rules.map((rule) => ({ rule, pattern: new RegExp(rule.pattern, 'iu') }))
+  const all = rules.map((rule): CompiledRule => {
+    const one = { rule, pattern: new RegExp(rule.pattern, 'iu') }
+    return rule.until === undefined ? one : { ...one, until: new RegExp(rule.until, 'iu') }
+  })
   const at = (position: FurniturePosition) =>
     all.filter(({ rule }) => (rule.position ?? 'any') === position)
   const phrases = {

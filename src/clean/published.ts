@@ -64,10 +64,10 @@ function findStamps(text: string, blocks: readonly Block[]): readonly PlacedStam
     if (block.kind !== 'dateline' && block.kind !== 'byline') return []
     const line = readStampLine(text.slice(block.start, block.end))
     if (line === undefined) return []
-    // Far below the article, a bare date belongs to a link to another one.
-    const isPlaced = first === -1 || at < first || at === last + 1 || line.isFormal
+    const isPlaced = first === -1 || at < first || at === last + 1
     return line.stamps.flatMap((stamp) => {
-      if (!isPlaced) return []
+      // Far below the article, a bare date belongs to a link to another one.
+      if (!isPlaced && stamp.word === 'none') return []
       const [start, end] = [block.start + stamp.start, block.start + stamp.end]
       return [{ ...stamp, start, end, rank: rankOf(stamp) + (at < first ? 4 : 0) }]
     })

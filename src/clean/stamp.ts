@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Span } from '../model/evidence.ts'
-import { findClock } from './clock.ts'
+import { type Clock, findClock } from './clock.ts'
 
 /** A date that a line states in full, with the time of day and zone beside it, where there are any. */
 export interface Stamp extends Span {
@@ -113,7 +113,7 @@ function splitParts(line: string): readonly Part[] {
 function makeStamp(
   part: Part,
   date: Span & { readonly day: string },
-  clock: ReturnType<typeof findClock>,
+  clock: Clock | undefined,
 ): Stamp {
   const start = part.offset + Math.min(date.start, clock?.start ?? date.start)
   const end = part.offset + Math.max(date.end, clock?.end ?? date.end)

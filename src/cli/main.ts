@@ -2,21 +2,28 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
+import { events } from './commands/events.ts'
+import { explain } from './commands/explain.ts'
+import { extract } from './commands/extract.ts'
+import { positions } from './commands/positions.ts'
+import { quotes } from './commands/quotes.ts'
+import { read } from './commands/read.ts'
+import { timeline } from './commands/timeline.ts'
+import { verify } from './commands/verify.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { didYouMean } from './hint.ts'
 import { type Output, processOutput } from './output.ts'
 
-// A command is loaded when it is asked for: a timeline need not wait for what reads articles.
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  read: async () => (await import('./commands/read.ts')).read,
-  extract: async () => (await import('./commands/extract.ts')).extract,
-  events: async () => (await import('./commands/events.ts')).events,
-  timeline: async () => (await import('./commands/timeline.ts')).timeline,
-  quotes: async () => (await import('./commands/quotes.ts')).quotes,
-  positions: async () => (await import('./commands/positions.ts')).positions,
-  explain: async () => (await import('./commands/explain.ts')).explain,
-  verify: async () => (await import('./commands/verify.ts')).verify,
-}
+const COMMANDS: readonly Command[] = [
+  read,
+  extract,
+  events,
+  timeline,
+  quotes,
+  positions,
+  explain,
+  verify,
+]
 
 async function runCommand(words: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = words
@@ -25,27 +32,27 @@ async function runCommand(words: readonly string[], output: Output): Promise<num
     await output.write(version())
     return 0
   }
-  const command = await load(name)
-  const code = await command.run(rest, output)
+  const code = await find(name).run(rest, output)
   return code === 'help' ? help(name, output) : code
 }
 
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 
 async function help(name: string | undefined, output: Output): Promise<number> {
-  const lines =
-    name === undefined
-      ? programHelp(await Promise.all(Object.values(COMMANDS).map((command) => command())))
-      : commandHelp(await load(name))
+  const lines = name === undefined ? programHelp(COMMANDS) : commandHelp(find(name))
   for (const line of lines) await output.write(line)
   return 0
 }
 
-function load(name: string): Promise<Command> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command !== undefined) return command()
+function find(name: string): Command {
+  const command = COMMANDS.find((one) => one.name === name)
+  if (command !== undefined) return command
   const what = name.startsWith('-') ? 'option' : 'command'
-  const hint = didYouMean(name, Object.keys(COMMANDS)) || '.'
+  const hint =
+    didYouMean(
+      name,
+      COMMANDS.map((command) => command.name),
+    ) || '.'
   throw new ReadoutError('cli/usage', `There is no ${what} ${name}${hint}`)
 }
 
@@ -83,7 +90,7 @@ function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function tryHelp([name]: readonly string[]): string {
-  const known = name !== undefined && Object.hasOwn(COMMANDS, name)
+  const known = COMMANDS.some((command) => command.name === name)
   return known ? `readout ${name} --help` : 'readout --help'
 }
 

@@ -1,5 +1,7 @@
-import type { Annotated, Sentence, Token } from '../model/annotation.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { Annotated, Sentence } from '../model/annotation.ts'
 import type { Span } from '../model/evidence.ts'
+import { mendedTokens, type Numbered } from './mend.ts'
 
 /** Layers that frames are read from. */
 export type Read = Annotated<
@@ -36,22 +38,13 @@ const RELATIVES = new Set(['who', 'which', 'whom', 'whose'])
 const SUBORDINATORS = new Set(
   'that if as when while because whether unless although though since until after before once where whereas so'.split(' '),
 )
-const QUOTE_MARKS = new Set(['“', '”', '"', '‘', '’', '«', '»', '``', "''"])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'])
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your'])
 const POSSESSIVE_MARKS = new Set(["'s", '’s', "'", '’'])
 
 /** Cuts a sentence into noun phrases, verb groups and the small words between them. */
-export function chunk(read: Read, sentence: Sentence): readonly Chunk[] {
-  const { text } = read
-  const tokens: Numbered[] = []
-  for (let index = sentence.first; index < sentence.last; index++) {
-    const token = read.tokens[index]
-    if (token === undefined) continue
-    const word = text.slice(token.start, token.end)
-    // Quotation marks do not part a phrase: threatened “secondary tariffs” on its partners.
-    if (!QUOTE_MARKS.has(word) || token.upos === 'PART') tokens.push({ index, token, word })
-  }
+export function chunk(knowledge: Knowledge, read: Read, sentence: Sentence): readonly Chunk[] {
+  const tokens = mendedTokens(knowledge, read, sentence)
   const chunks: Chunk[] = []
   for (let at = 0; at < tokens.length; ) {
     const made = verbGroup(tokens, at) ?? nounPhrase(read, tokens, at) ?? single(tokens, at)
@@ -59,12 +52,6 @@ export function chunk(read: Read, sentence: Sentence): readonly Chunk[] {
     at = made.next
   }
   return chunks
-}
-
-interface Numbered {
-  readonly index: number
-  readonly token: Token
-  readonly word: string
 }
 
 interface Made {

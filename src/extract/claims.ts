@@ -23,7 +23,7 @@ export interface Extracted {
 
 /** Reads the claims of a document, sentence by sentence. Titles are read for quotes alone. */
 export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
-  const clauses = read.sentences.map((sentence, index) => findFrames(read, sentence, index))
+  const clauses = read.sentences.map((sentence, index) => findFrames(knowledge, read, sentence, index))
   const attributions = clauses.flatMap((one) => findAttributions(contextOf(knowledge, read, one), one))
   const drafts = clauses.flatMap((one) => {
     const kind = read.blocks[one.sentence.block]?.kind

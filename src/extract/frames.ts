@@ -1,3 +1,4 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Sentence } from '../model/annotation.ts'
 import { cover, type Span } from '../model/evidence.ts'
 import { argumentsAfter, type Argument, attachedTo, modifiersOf } from './arguments.ts'
@@ -29,8 +30,13 @@ export interface Clauses {
 }
 
 /** Reads the frames of a sentence: one a verb group, one a predicate adjective, one a common noun. */
-export function findFrames(read: Read, sentence: Sentence, sentenceIndex: number): Clauses {
-  const chunks = chunk(read, sentence)
+export function findFrames(
+  knowledge: Knowledge,
+  read: Read,
+  sentence: Sentence,
+  sentenceIndex: number,
+): Clauses {
+  const chunks = chunk(knowledge, read, sentence)
   const frames: Frame[] = []
   const frameOf = new Map<number, number>()
   for (const [index, piece] of chunks.entries()) {

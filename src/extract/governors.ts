@@ -12,6 +12,10 @@ export interface Governor {
   readonly noun?: number
 }
 
+/** Verbs that take a clause without "that": what follows them is said, not done by them. */
+export const SAYING: ReadonlySet<string> = new Set(
+  'say claim report add believe state confirm announce think insist note warn argue suggest allege hope fear know acknowledge admit'.split(' '),
+)
 const CONDITIONS = new Set(['if', 'unless', 'whether'])
 
 /** What a verb group depends on; nothing for a main clause. */
@@ -56,13 +60,39 @@ function finite(chunks: readonly Chunk[], verb: number): Governor | undefined {
       return above < 0 ? undefined : { chunk: above, link: 'relative' }
     }
     if (piece.kind === 'and') {
-      const above = verbBefore(chunks, at)
+      const above = sameForm(chunks, at, verb)
       if (above < 0) return undefined
       // "said that it would stop and (that it) would withdraw": what holds for the first holds for both.
       return at === verb - 1 || chunks[at + 1]?.kind === 'other' ? { chunk: above, link: 'same' } : undefined
     }
-    if (piece.kind === 'verb') return zeroThat(chunks, at, verb)
+    if (piece.kind === 'verb') {
+      const isSaid = SAYING.has(piece.lemma) && chunks[at + 1]?.kind === 'noun'
+      const inserted = isSaid ? undefined : insertedFrom(chunks, at)
+      if (inserted === undefined) return zeroThat(chunks, at, verb)
+      at = inserted
+    }
     if (piece.kind === 'mark' && /^[;:.!?]$/.test(piece.lemma)) return undefined
+  }
+  return undefined
+}
+
+/** "to stop and withdraw" goes with the infinitive, "urged … and labelled" with the verb of like form. */
+function sameForm(chunks: readonly Chunk[], before: number, verb: number): number {
+  const own = chunks[verb]?.verb
+  const isBare = own?.form === 'finite' && !own.isPast && own.modals.length === 0
+  return chunks.slice(0, before).findLastIndex(({ kind, verb: group }) => {
+    if (kind !== 'verb') return false
+    if (group?.form === 'finite' || group?.form === 'past') return true
+    return isBare && group?.form === 'infinitive'
+  })
+}
+
+/** Where a relative clause begins that stands between a subject and its verb: "Sources who spoke … said". */
+function insertedFrom(chunks: readonly Chunk[], verb: number): number | undefined {
+  for (let at = verb - 1; at >= 0; at--) {
+    const kind = chunks[at]?.kind
+    if (kind === 'relative') return at
+    if (kind === 'verb' || kind === 'subordinator' || kind === 'and') return undefined
   }
   return undefined
 }

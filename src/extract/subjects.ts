@@ -1,7 +1,7 @@
 import { type Argument, asArgument, isComma } from './arguments.ts'
 import type { Chunk } from './chunks.ts'
 import type { Frame } from './frames.ts'
-import type { Governor } from './governors.ts'
+import { type Governor, SAYING } from './governors.ts'
 
 /** Who does what a verb group says; `antecedent` is the noun that a relative clause tells more about. */
 export interface Subject {
@@ -62,10 +62,11 @@ function isReducedPassive(chunks: readonly Chunk[], verb: number, above: Frame |
   if (isParted) return next?.kind === 'preposition' && above === undefined
   if (previous?.kind !== 'noun') return false
   if (next?.kind === 'preposition' && next.lemma === 'by') return true
+  if (SAYING.has(chunks[verb]?.lemma ?? '')) return false
   const before = chunks.slice(0, verb - 1)
   const opener = before.findLastIndex(({ kind }) => kind === 'verb' || kind === 'subordinator' || kind === 'relative' || kind === 'and')
   if (opener < 0) return next?.kind !== 'noun' && hasLaterVerb(chunks, verb)
-  return chunks[opener]?.kind === 'verb' && above?.link !== 'that' && next?.kind !== 'noun' && !isSaying(chunks[opener])
+  return chunks[opener]?.kind === 'verb' && above?.link !== 'that' && next?.kind !== 'noun' && !SAYING.has(chunks[opener]?.lemma ?? '')
 }
 
 function hasLaterVerb(chunks: readonly Chunk[], verb: number): boolean {
@@ -74,13 +75,9 @@ function hasLaterVerb(chunks: readonly Chunk[], verb: number): boolean {
   return next >= 0 && piece?.kind === 'verb' && (piece.verb?.form === 'finite' || piece.verb?.form === 'past')
 }
 
-function isSaying(piece: Chunk | undefined): boolean {
-  return /^(?:say|claim|report|add|believe|state|confirm|announce|think|insist|note|warn|argue|suggest|allege)$/.test(piece?.lemma ?? '')
-}
-
 function finite(chunks: readonly Chunk[], verb: number, governor: Governor | undefined, above: Frame | undefined): Subject {
   let candidate: number | undefined
-  let at = verb - 1
+  let at = insertionStart(chunks, verb) - 1
   for (; at >= 0; at--) {
     const piece = chunks[at] as Chunk
     if (piece.kind === 'noun') {
@@ -101,6 +98,22 @@ function finite(chunks: readonly Chunk[], verb: number, governor: Governor | und
   return governor?.link === 'same' || governor?.link === 'adverbial'
     ? inherited(above, false)
     : NOBODY
+}
+
+/** "Trump, who …, has given", "talks — three rounds of which … — have failed": where the insertion begins. */
+function insertionStart(chunks: readonly Chunk[], verb: number): number {
+  const mark = chunks[verb - 1]
+  if (mark?.kind !== 'mark' || !/^[,–—-]$/.test(mark.lemma)) return verb
+  const isOpener = (at: number) => chunks[at]?.kind === 'mark' && chunks[at]?.lemma === mark.lemma && chunks[at - 1]?.kind === 'noun'
+  let nearest: number | undefined
+  for (let at = verb - 2; at > 0; at--) {
+    if (!isOpener(at)) continue
+    const next = chunks[at + 1]
+    if (next?.kind === 'relative' || (next?.kind === 'verb' && next.verb?.form !== 'finite') || mark.lemma !== ',') return at
+    nearest ??= at
+  }
+  const opened = chunks[(nearest ?? 0) + 1]?.kind
+  return nearest !== undefined && (opened === 'preposition' || opened === 'noun') ? nearest : verb
 }
 
 function isListAnd(chunks: readonly Chunk[], at: number): boolean {

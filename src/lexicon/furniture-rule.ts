@@ -16,6 +16,8 @@ export interface FurnitureRule {
   readonly maximum?: number
   /** The short lines that follow belong to it, as links do to "Most read". */
   readonly list?: boolean
+  /** Source of a pattern of a line not far below: all lines up to and with it belong to the rule. */
+  readonly until?: string
   /** Lines that the rule must label. */
   readonly yes: readonly string[]
   /** Lines that it must leave alone, and why. */
@@ -39,12 +41,12 @@ export function checkFurnitureRules(value: unknown): readonly FurnitureRule[] {
 
 function checkRule(entry: unknown, name: string): FurnitureRule {
   if (!isRecord(entry)) throw bad(`${name} is not an entry with fields`)
-  const { id, kind, pattern, position, maximum, list, yes, no } = entry
+  const { id, kind, pattern, position, maximum, list, until, yes, no } = entry
   if (typeof id !== 'string') throw bad(`${name} has no id`)
   if (!KINDS.has(kind)) throw bad(`"${id}" has no kind of furniture`)
   if (!id.startsWith(`${String(kind)}/`)) throw bad(`"${id}" does not begin with its kind`)
-  if (typeof pattern !== 'string') throw bad(`"${id}" has no pattern`)
   checkPattern(id, pattern)
+  if (until !== undefined) checkPattern(id, until)
   if (position !== undefined && !POSITIONS.has(position)) throw bad(`"${id}" has no such position`)
   if (maximum !== undefined && !(Number.isInteger(maximum) && Number(maximum) > 0)) {
     throw bad(`"${id}" has a maximum that is no length`)
@@ -58,7 +60,8 @@ function checkRule(entry: unknown, name: string): FurnitureRule {
   return entry as unknown as FurnitureRule
 }
 
-function checkPattern(id: string, pattern: string): void {
+function checkPattern(id: string, pattern: unknown): void {
+  if (typeof pattern !== 'string') throw bad(`"${id}" has no pattern`)
   let compiled: RegExp
   try {
     compiled = new RegExp(pattern, 'iu')

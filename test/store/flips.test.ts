@@ -14,8 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'readout-flips-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const path = join(folder, 'record.db')
 
-const { READOUT_SLOW } = process.env
-const ROUNDS = READOUT_SLOW === undefined ? 24 : 400
+const ROUNDS = 24
 
 const TABLES = [
   'document',

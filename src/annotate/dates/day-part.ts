@@ -63,7 +63,7 @@ export const DAY_PARTS: readonly Rule[] = [
   ),
   rule(
     'dates/edge',
-    '(?:(?<late>(?i:late))|(?<early>(?i:early))|(?<mid>(?i:mid)))(?:\\s(?:in|on))?',
+    '(?:(?i:the)\\s)?(?:(?<late>(?i:late))|(?<early>(?i:early))|(?<mid>(?i:mid)))(?:\\s(?:in|on))?',
     edge,
     'weak',
   ),

@@ -18,8 +18,8 @@ export const DURATIONS: readonly Rule[] = [
   rule('dates/duration', `(?<amount>${AMOUNT})-(?<unit>${UNIT})-(?:long|old)`, duration),
   rule(
     'dates/duration',
-    '(?i:(?<unit>hour|day|week|month|year|decade|century)s?-?long)',
-    ({ unit = '' }) => length('1', unit),
+    '(?i:(?<unit>hour|day|week|month|year|decade|century)(?<many>s?)-?long)',
+    ({ unit = '', many }) => length(many === '' ? '1' : 'X', unit),
   ),
   rule(
     'dates/duration',
@@ -103,8 +103,9 @@ export const VAGUE: readonly Rule[] = [
 
 function duration({ amount = '', unit = '' }: Groups): Meaning | undefined {
   // "a second day of talks": "a second" counts no time; neither does "a quarter of the force".
-  if (/^an?$/i.test(amount) && /^(?:second|quarter|minute)$/i.test(unit)) return undefined
-  if (/^seconds?$/i.test(unit) && /^(?:an?|one|some|many|few)$/i.test(amount)) return undefined
+  if (/^quarters?$/i.test(unit)) return undefined
+  if (/^an?$/i.test(amount) && /^(?:second|minute)$/i.test(unit)) return undefined
+  if (/^seconds?$/i.test(unit) && /^(?:one|some|many|few)$/i.test(amount)) return undefined
   return length(amountOf(amount), unit)
 }
 

@@ -35,7 +35,7 @@ export const findDates: Stage<'tokens' | 'sentences', 'dates'> = defineStage({
 interface Memory {
   days?: Days
   sentence: number
-  /** Whether its year stands in the words. */
+  /** Whether its year and month stand in the words. */
   given: boolean
 }
 
@@ -55,12 +55,14 @@ interface Mention {
 
 // How many sentences on "the next day" still follows the date told last in a report of news.
 const REACH = 2
+// Within these first letters of a sentence a year sets its scene: "By the summer of 1942".
+const OPENING = 25
 
 function placeAll(
   { text, tokens }: Annotated<'tokens' | 'sentences'>,
   reading: Reading,
 ): readonly DateMention[] {
-  const { sentence, found, index, memory } = reading
+  const { sentence, found, index, narrative, memory } = reading
   if (found.length === 0) return []
   const verbs = readVerbs(text, tokens, sentence)
   const mentions: Mention[] = []
@@ -73,16 +75,7 @@ function placeAll(
         ? placeEnd(one, before, setting)
         : place(one, setting)
     mentions.push({ found: one, placed })
-    if (
-      !(
-        one.start - sentence.start > 12 &&
-        one.meaning.kind === 'calendar' &&
-        memory.days !== undefined &&
-        (one.meaning.month === undefined ||
-          (placed.days && Math.abs(memory.days.start.year - placed.days.start.year) > 3))
-      )
-    )
-      remember(memory, placed, index)
+    if (!isPassing(one, sentence, narrative)) remember(memory, placed, index)
   }
   return mentions.map((mention, at) => mentionOf(mention, otherEnd(mentions, at)))
 }
@@ -107,14 +100,24 @@ function placeEnd(one: Found, { placed: from }: Mention, setting: Setting): Plac
   if (!isBefore(placed.days.start, from.days.start)) return placed
   const { kind } = one.meaning
   if (kind !== 'weekday' && kind !== 'calendar') return placed
-  return place(one, { ...setting, published: from.days.start, direction: 'future' })
+  const day = from.days.start
+  const moved = place(one, { ...setting, published: day, direction: 'future' })
+  return { ...moved, anchor: { kind: 'text', day: day.toString() } }
+}
+
+// "the past ten days" names no day to go on from; "Congress, founded in 1885, refused" moves no
+// history on to 1885.
+function isPassing({ meaning, start }: Found, sentence: Sentence, narrative: boolean): boolean {
+  if (meaning.kind === 'stretch') return true
+  const bare = meaning.kind === 'calendar' && meaning.month === undefined
+  return narrative && bare && start - sentence.start > OPENING
 }
 
 function remember(memory: Memory, placed: Placed, sentence: number): void {
-  if (placed.days === undefined || placed.type === 'DURATION') return
+  if (placed.days === undefined) return
   memory.days = placed.days
   memory.sentence = sentence
-  memory.given = placed.parts?.year === 'given'
+  memory.given = placed.parts?.year === 'given' && placed.parts.month === 'given'
 }
 
 function otherEnd(mentions: readonly Mention[], at: number): Mention | undefined {

@@ -133,20 +133,18 @@ function calendarUnit(unit: Offset['unit']): Period['unit'] {
   }
 }
 
-// "the past ten days" is a length of time that has a place: it ends with the day of publication.
+// "the past ten days" is a length of time with a place, so a date: it ends with publication.
 function placeStretch({ amount, unit, direction }: Stretch, setting: Setting): Placed {
   const value = lengthOf(amount, unit)
   const anchor = anchorOf('published', setting)
   const count = Number(amount)
-  if (anchor === undefined || !Number.isInteger(count) || count > 1000) {
-    return { type: 'DURATION', value }
-  }
+  if (!Number.isInteger(count) || count > 1000) return { type: 'DURATION', value }
   const span = spanOf(count * direction, unit)
-  if (span === undefined) return { type: 'DURATION', value }
+  if (span === undefined || anchor === undefined) return { type: 'DATE', value }
   const other = anchor.day.add(span)
   const days =
     direction === -1 ? { start: other, end: anchor.day } : { start: anchor.day, end: other }
-  return reckoned(value, { days, kind: anchor.kind, from: anchor.day }, 'DURATION')
+  return reckoned(value, { days, kind: anchor.kind, from: anchor.day })
 }
 
 function spanOf(

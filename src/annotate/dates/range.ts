@@ -55,7 +55,7 @@ export function findRanges(text: string, offset: number): readonly Found[] {
   const found: Found[] = []
   for (const { id, pattern, read } of RANGES) {
     for (const match of text.matchAll(pattern)) {
-      if (/[/@#$€£¥=_&%.,:-]$/.test(text.slice(0, match.index).slice(-1))) continue
+      if (/[/@#$€£¥=_&%.,:-]$/.test(text[match.index - 1] ?? '')) continue
       const groups: Groups = match.groups ?? {}
       const { to: link = '', opening } = groups
       const { first, second } = match.indices?.groups ?? {}

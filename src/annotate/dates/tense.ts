@@ -143,22 +143,33 @@ export function directionAt(
   const before = text.slice(Math.max(sentence.start, span.start - 12), span.start)
   const after = text.slice(span.end, Math.min(sentence.end, span.end + 12))
   const clause = clauseAround(text, sentence, span)
-  const within = verbs.filter((verb) => clause.start <= verb.start && verb.end <= clause.end)
-  const behind = within.findLast((verb) => verb.end <= span.start)
-  const ahead = within.find((verb) => verb.start >= span.end)
+  const at = firstBehind(verbs, span.start)
+  const last = verbs[at - 1]
+  const next = verbs.slice(at, at + 2).find((verb) => verb.start >= span.end)
+  const behind = last !== undefined && last.start >= clause.start ? last : undefined
+  const ahead = next !== undefined && next.end <= clause.end ? next : undefined
   if (/\b(?:until|till|by|before)\s(?:the\s)?$/i.test(before)) return deadline(behind ?? ahead)
   if (/^\s(?:deadline|ultimatum)\b/.test(after)) return 'future'
   // "Friday’s meeting will …": the day belongs to the subject of the verb that follows.
   if (/^['’]s\b/.test(after)) {
-    const next = verbs.find((verb) => verb.start >= span.end)
     if (next !== undefined) return next.direction
   }
   const inClause = behind ?? ahead
   if (inClause !== undefined) return inClause.direction
-  const next = verbs.find((verb) => verb.start >= span.end)
-  const last = verbs.findLast((verb) => verb.end <= span.start)
   const opens = clause.start === sentence.start
   return ((opens ? next : last) ?? next ?? last)?.direction ?? 'unknown'
+}
+
+// Index of the first verb that does not end before an offset: a sentence may be a whole book long.
+function firstBehind(verbs: readonly VerbGroup[], offset: number): number {
+  let [low, high] = [0, verbs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const verb = verbs[middle]
+    if (verb !== undefined && verb.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function deadline(verb: VerbGroup | undefined): Direction {

@@ -3,7 +3,6 @@ import { exportLayers, LAYER_NAMES, type LayerName } from '../../export/intercha
 import { readInputs } from '../../ingest/files.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
 import type { LayeredReading } from '../../model/reading.ts'
-import { readDocuments } from '../../read.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { chooseFormat, formatOption, JSON_FLAG, oneOf, readDay, readJobs } from '../options.ts'
 import type { ProgressLine } from '../output.ts'
@@ -41,6 +40,8 @@ export const extract: Command = defineCommand({
     const format = chooseFormat(options, 'jsonl')
     const { documents, unreadable } = readInputs(paths)
     const { jobs, published, layers = [] } = options
+    // Loaded here, so that the help and other commands need not wait for what reads articles.
+    const { readDocuments } = await import('../../read.ts')
     const readings = readDocuments(documents, {
       ...(jobs === undefined ? {} : { jobs }),
       ...(published === undefined ? {} : { publishedDay: published }),

@@ -1,4 +1,4 @@
-import { readFolder, type Summary } from '../../read.ts'
+import type { Summary } from '../../read.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { chooseFormat, formatOption, JSON_FLAG, readJobs } from '../options.ts'
 import type { Output } from '../output.ts'
@@ -61,6 +61,8 @@ async function readWithProgress(
   record: string,
   { output, signal, jobs }: ReadingJob,
 ): Promise<Summary> {
+  // What reads articles takes a moment to load; other commands and the help need not wait for it.
+  const { readFolder } = await import('../../read.ts')
   using progress = output.progress('Reading')
   return await readFolder(paths, record, {
     ...(jobs === undefined ? {} : { jobs }),

@@ -1,0 +1,117 @@
+import type { Claim, EventType, Status } from '../model/claim.ts'
+import { byCodeUnit, canonicalJson } from '../model/id.ts'
+import type { Place } from '../model/place.ts'
+import type { Figure } from '../model/quantity.ts'
+import type { Reading } from '../model/reading.ts'
+import { type Days, dayNumber, daysOf } from './days.ts'
+import { type Roles, rolesOf } from './parties.ts'
+import { contentWords } from './words.ts'
+
+/** A claim with the reading it stands in. */
+export interface PlacedClaim {
+  readonly claim: Claim
+  readonly reading: Reading
+}
+
+/**
+ * A claim with all that comparing it needs, worked out once. Where the same text was published
+ * more than once, the claims that are alike in every part are one comparable claim, so that a copy
+ * of an article never changes what its claims are joined with.
+ */
+export interface ComparableClaim {
+  /** The claim itself, and the same one in copies of the text. */
+  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
+  /** The same for all claims of one text as it was published on one day. */
+  readonly text: string
+  readonly published?: number
+  readonly start: number
+  readonly end: number
+  readonly type: EventType
+  readonly status: Status
+  readonly mode?: string
+  readonly days?: Days
+  readonly place?: Place
+  readonly actor: Roles
+  readonly recipient: Roles
+  /** Actor and recipient together: a meeting has no direction. */
+  readonly parties: Roles
+  readonly figures: readonly Figure[]
+  readonly issue?: string
+  readonly due?: string
+  readonly words: ReadonlySet<string>
+}
+
+/** Makes the claims of all readings comparable, in an order that only their content decides. */
+export function comparableClaims(readings: readonly Reading[]): readonly ComparableClaim[] {
+  const sorted = readings
+    .flatMap((reading) => reading.claims.map((claim) => sortable(claim, reading)))
+    .sort(byContent)
+  const groups: [Sortable, ...Sortable[]][] = []
+  for (const entry of sorted) {
+    const last = groups.at(-1)
+    if (last !== undefined && byContent(last[0], entry) === 0) last.push(entry)
+    else groups.push([entry])
+  }
+  return groups.map(comparable)
+}
+
+interface Sortable extends PlacedClaim {
+  readonly text: string
+  parts?: string
+}
+
+function sortable(claim: Claim, reading: Reading): Sortable {
+  const { document, published } = reading
+  return { claim, reading, text: `${document.revision} ${published?.day ?? ''}` }
+}
+
+function byContent(a: Sortable, b: Sortable): number {
+  const [one, other] = [a.claim.evidence, b.claim.evidence]
+  return (
+    byCodeUnit(a.text, b.text) ||
+    one.start - other.start ||
+    one.end - other.end ||
+    byCodeUnit(a.claim.type.value, b.claim.type.value) ||
+    byCodeUnit(partsOf(a), partsOf(b))
+  )
+}
+
+/** Everything a claim says, without what only names it and its document. */
+function partsOf(entry: Sortable): string {
+  const { id: _id, document: _document, ...parts } = entry.claim
+  entry.parts ??= canonicalJson(parts)
+  return entry.parts
+}
+
+function comparable(group: readonly [Sortable, ...Sortable[]]): ComparableClaim {
+  const [{ claim, reading, text }] = group
+  const [first, ...others] = [...group].sort(
+    (a, b) =>
+      byCodeUnit(a.reading.document.name, b.reading.document.name) ||
+      byCodeUnit(a.claim.id, b.claim.id),
+  )
+  const published = dayNumber(reading.published?.day)
+  const days = daysOf(claim.time?.value)
+  const actor = claim.actor.map(({ value }) => value)
+  const recipient = claim.recipient.map(({ value }) => value)
+  const names = [...actor, ...recipient].map(({ name }) => name)
+  return {
+    placed: [first ?? group[0], ...others],
+    text,
+    start: claim.evidence.start,
+    end: claim.evidence.end,
+    type: claim.type.value,
+    status: claim.status.value,
+    actor: rolesOf(actor),
+    recipient: rolesOf(recipient),
+    parties: rolesOf([...actor, ...recipient]),
+    figures: claim.figures.map(({ value }) => value),
+    words: contentWords(claim.evidence.exact, names),
+    ...(published === undefined ? {} : { published }),
+    ...(days === undefined ? {} : { days }),
+    ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),
+    ...(claim.place === undefined ? {} : { place: claim.place.value }),
+    ...(claim.issue === undefined ? {} : { issue: claim.issue.value }),
+    ...(claim.due === undefined ? {} : { due: claim.due.value }),
+  }
+}

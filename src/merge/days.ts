@@ -1,0 +1,57 @@
+import type { When } from '../model/when.ts'
+
+const MILLISECONDS = 86_400_000
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** A stretch of days as day numbers, both ends included; an open end is infinite. */
+export interface Days {
+  readonly from: number
+  readonly to: number
+}
+
+/** The number of a calendar day, counted from 1970-01-01; nothing for what is no day. */
+export function dayNumber(day: string | undefined): number | undefined {
+  if (day === undefined || !DAY.test(day)) return undefined
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? undefined : time / MILLISECONDS
+}
+
+/** The calendar day of a day number; nothing for an open end. */
+export function dayName(number: number): string | undefined {
+  if (!Number.isFinite(number)) return undefined
+  return new Date(number * MILLISECONDS).toISOString().slice(0, 10)
+}
+
+/** The days that a time stands for; nothing where it has no calendar date at all. */
+export function daysOf(when: When | undefined): Days | undefined {
+  const from = dayNumber(when?.start)
+  const to = dayNumber(when?.end)
+  if (from === undefined && to === undefined) return undefined
+  const days = { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY }
+  return days.from <= days.to ? days : { from: days.to, to: days.from }
+}
+
+/** How many days a stretch covers. */
+export function length({ from, to }: Days): number {
+  return to - from + 1
+}
+
+/** Days from the end of the earlier stretch to the start of the later one; 0 when they meet. */
+export function gapBetween(a: Days, b: Days): number {
+  return Math.max(0, a.from - b.to, b.from - a.to)
+}
+
+/** What all stretches share, or, where they do not all meet, what covers them. */
+export function tightest(stretches: readonly Days[]): Days | undefined {
+  const [first] = stretches
+  if (first === undefined) return undefined
+  const shared = {
+    from: Math.max(...stretches.map(({ from }) => from)),
+    to: Math.min(...stretches.map(({ to }) => to)),
+  }
+  if (shared.from <= shared.to) return shared
+  return {
+    from: Math.min(...stretches.map(({ from }) => from)),
+    to: Math.max(...stretches.map(({ to }) => to)),
+  }
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { documentReader } from '../src/read-document.ts'
+import { makeDocument } from '../src/model/document.ts'
+import type { Claim } from '../src/model/claim.ts'
+import { annotatePlain, knowledge } from './annotate-plain.ts'
+import { readCases } from './cases.ts'
+
+const read = documentReader(knowledge)
+
+/** The text as an article published on Tuesday, 10 March 2026. */
+function readingOf(text: string) {
+  const document = makeDocument({ name: 'case.txt', text, givenDate: '2026-03-10' })
+  return read({ document, notices: [] }).reading
+}
+
+function corpus(name: string) {
+  return readCases(new URL(`./corpus/${name}.txt`, import.meta.url))
+}
+
+describe('sentences', () => {
+  test.each(corpus('sentences'))('$title', ({ text, expected }) => {
+    const { sentences } = annotatePlain(text, { byLine: true })
+    expect(sentences.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(expected)
+  })
+})
+
+describe('quotes', () => {
+  test.each(corpus('quotes'))('$title', ({ text, expected }) => {
+    const lines = readingOf(text).quotes.map(
+      ({ speaker, evidence }) => `${speaker?.value.name ?? 'nobody'}: ${evidence.exact}`,
+    )
+    expect(lines.join('\n')).toBe(expected)
+  })
+})
+
+/** `TYPE status actor > recipient`, then what else the claim has, each with its own mark. */
+function lineOf(claim: Claim): string {
+  const names = (parties: Claim['actor']) => parties.map(({ value }) => value.name).join(', ')
+  const parts = [
+    `${claim.type.value} ${claim.status.value} ${names(claim.actor) || '?'} > ${names(claim.recipient) || '?'}`,
+    ...(claim.place === undefined ? [] : [`in ${claim.place.value.name}`]),
+    ...(claim.time?.value.edtf === undefined ? [] : [`on ${claim.time.value.edtf}`]),
+    ...(claim.due === undefined ? [] : [`due ${claim.due.value}`]),
+    ...(claim.condition === undefined ? [] : [claim.condition.value]),
+    ...claim.figures.map(
+      ({ value: { measure, value, low, high, hedge } }) =>
+        `${measure} ${value ?? hedge} [${low ?? ''}–${high ?? ''}]`,
+    ),
+    ...(claim.attribution.length === 0 ? [] : [`says ${names(claim.attribution)}`]),
+  ]
+  return parts.join(' | ')
+}
+
+describe('claims', () => {
+  test.each(corpus('claims'))('$title', ({ text, expected }) => {
+    expect(readingOf(text).claims.map(lineOf).join('\n')).toBe(expected)
+  })
+})
