@@ -14,7 +14,7 @@ import { findSpeakers, type QuoteDraft } from './extract/speakers.ts'
 import type { IngestedDocument } from './ingest/files.ts'
 import { detectLanguage } from './ingest/language.ts'
 import type { Knowledge } from './lexicon/knowledge.ts'
-import { READ_KINDS, type CleanDocument, type Layer, type SpokenQuote } from './model/annotation.ts'
+import { type CleanDocument, type Layer, READ_KINDS, type SpokenQuote } from './model/annotation.ts'
 import type { Claim, Party } from './model/claim.ts'
 import { evidenceAt, type Sourced } from './model/evidence.ts'
 import { type Notice, notice } from './model/notice.ts'
@@ -40,11 +40,19 @@ export function documentReader(knowledge: Knowledge): ReadDocument {
     const body = labelled.filter(({ kind }) => kind === 'body')
     const language = languageOf(body.map(({ start, end }) => text.slice(start, end)).join('\n'))
     const isRead = language === 'en' || language === 'und'
-    const clean: CleanDocument = { document, text, blocks: isRead ? labelled : [], ...(published && { published }) }
+    const clean: CleanDocument = {
+      document,
+      text,
+      blocks: isRead ? labelled : [],
+      ...(published && { published }),
+    }
     const layers = annotate.run(clean)
     const { drafts, attributions, clauses } = extractClaims(knowledge, layers)
     const context: ResolveContext = { knowledge, document: layers }
-    const origins = masthead.origins.map((origin) => ({ ...origin, value: outletName(knowledge, origin.value) }))
+    const origins = masthead.origins.map((origin) => ({
+      ...origin,
+      value: outletName(knowledge, origin.value),
+    }))
     const quotes = findSpeakers(knowledge, layers, clauses, attributions)
     const title = document.title ?? masthead.title?.value
     const outlet = document.outlet ?? masthead.outlet?.value
@@ -109,7 +117,11 @@ function spoken(context: ResolveContext, { quote, speaker, rule }: QuoteDraft): 
 }
 
 /** A quote that runs on into the next paragraph is opened there anew: that one is no trouble. */
-function openQuotes(text: string, { blocks }: CleanDocument, quotes: readonly QuoteDraft[]): readonly Notice[] {
+function openQuotes(
+  text: string,
+  { blocks }: CleanDocument,
+  quotes: readonly QuoteDraft[],
+): readonly Notice[] {
   return quotes
     .filter(({ quote }) => !quote.terminated)
     .filter(({ quote }) => {

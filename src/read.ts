@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Tinypool from 'tinypool'
 import { type IngestedDocument, readInputs } from './ingest/files.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
@@ -45,8 +46,11 @@ export async function* readDocuments(
   documents: readonly IngestedDocument[],
   options: ReadOptions = {},
 ): AsyncGenerator<LayeredReading, void> {
-  const { publishedDay, jobs = documents.length < FEW ? 1 : Math.min(4, availableParallelism()) } = options
-  const dated = documents.map((one) => (publishedDay === undefined ? one : withDay(one, publishedDay)))
+  const { publishedDay, jobs = documents.length < FEW ? 1 : Math.min(4, availableParallelism()) } =
+    options
+  const dated = documents.map((one) =>
+    publishedDay === undefined ? one : withDay(one, publishedDay),
+  )
   if (jobs === 1) yield* readHere(dated)
   else yield* readInThreads(dated, jobs)
 }
@@ -66,6 +70,7 @@ export async function readFolder(
   for await (const { reading } of readDocuments(fresh, readOptions)) {
     addReading(record, reading, versions)
     progress?.(++done, fresh.length, reading.document.name)
+    await setImmediate() // lets Ctrl-C be heard between two documents
     if (signal?.aborted) break
   }
   const readings = [...queryReadings(record)]
@@ -115,6 +120,8 @@ async function* readInThreads(
     }
     for (const reading of waiting) yield await reading
   } finally {
+    // Whoever stops early wants none of what is still under way, nor its end as an error.
+    for (const reading of waiting) reading.catch(() => undefined)
     await pool.destroy()
   }
 }

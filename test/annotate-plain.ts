@@ -23,7 +23,7 @@ const annotate = pipeline()
 /** A text as an article published on Tuesday, 10 March 2026: one paragraph, or one for each line. */
 export function annotatePlain(text: string, { byLine = false } = {}): Annotated<Layer> {
   const day = '2026-03-10'
-  const lines = byLine ? [...text.matchAll(/[^\n]+/g)] : [...text.matchAll(/[^]+/g)]
+  const lines = byLine ? [...text.matchAll(/[^\n]+/g)] : [...text.matchAll(/^.*$/gs)]
   return annotate.run({
     document: makeDocument({ name: 'plain.txt', text }),
     text,

@@ -11,7 +11,10 @@ export interface Case {
 export function readCases(path: URL): readonly Case[] {
   const [, ...parts] = readFileSync(path, 'utf8').split(/^== /m)
   return parts.map((part) => {
-    const [heading = '', rest = ''] = [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]
+    const [heading = '', rest = ''] = [
+      part.slice(0, part.indexOf('\n')),
+      part.slice(part.indexOf('\n') + 1),
+    ]
     const divider = rest.indexOf('\n--\n')
     if (divider < 0) throw new Error(`no divider in the case "${heading}"`)
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { documentReader } from '../src/read-document.ts'
-import { makeDocument } from '../src/model/document.ts'
 import type { Claim } from '../src/model/claim.ts'
+import { makeDocument } from '../src/model/document.ts'
+import { documentReader } from '../src/read-document.ts'
 import { annotatePlain, knowledge } from './annotate-plain.ts'
 import { readCases } from './cases.ts'
 

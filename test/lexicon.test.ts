@@ -22,7 +22,10 @@ describe.each(knowledge.entries.map((entry) => [entry.id, entry] as const))('%s'
         if (role === 'place') return claim.place === undefined ? [] : [claim.place]
         return role === 'recipient' ? claim.recipient : claim.actor
       })
-      expect(found.some((mention) => overlap(mention, span) > 0), `${role} of: ${text}`).toBe(true)
+      expect(
+        found.some((mention) => overlap(mention, span) > 0),
+        `${role} of: ${text}`,
+      ).toBe(true)
     }
   })
 

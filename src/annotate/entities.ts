@@ -1,7 +1,7 @@
+import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
 import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
 import { contains, type Span } from '../model/evidence.ts'
-import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 /** Finds names: those that `data/` knows, and unknown ones by the shape of their words. */
@@ -71,10 +71,22 @@ function unknownNames(
     const inside = known[nextKnown]
     if (inside !== undefined && inside.start < span.end) continue
     const words = text.slice(span.start, span.end).split(/[\s-]+/)
-    const label = shapeOf(knowledge, words, text.slice(Math.max(0, span.start - 24), span.start), surnames)
+    const label = shapeOf(
+      knowledge,
+      words,
+      text.slice(Math.max(0, span.start - 24), span.start),
+      surnames,
+    )
     if (label === undefined) continue
     if (label === 'PER' && words.length > 1) surnames.set(words.at(-1) ?? '', 'PER')
-    found.push({ ...span, label, actors: [], places: [], form: 'name', rule: `names/shape-${label.toLowerCase()}` })
+    found.push({
+      ...span,
+      label,
+      actors: [],
+      places: [],
+      form: 'name',
+      rule: `names/shape-${label.toLowerCase()}`,
+    })
   }
   return found.filter((entity) => !known.some((other) => contains(other, entity)))
 }
@@ -102,7 +114,8 @@ function shapeOf(
   surnames: ReadonlyMap<string, EntityLabel>,
 ): EntityLabel | undefined {
   const has = (name: string, word: string | undefined) =>
-    word !== undefined && knowledge.classes.get(name)?.has(word.toLowerCase().replace(/\.$/, '')) === true
+    word !== undefined &&
+    knowledge.classes.get(name)?.has(word.toLowerCase().replace(/\.$/, '')) === true
   const last = words.at(-1)
   if (has('time-word', words[0]) || has('time-word', last)) return undefined
   if (words.some((word) => has('organisation-word', word))) return 'ORG'

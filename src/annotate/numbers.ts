@@ -6,26 +6,100 @@ import type { DateMention } from '../model/when.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 const WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18,
-  nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80,
-  ninety: 90, hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
 }
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, k: 1000, m: 1e6, mn: 1e6, bn: 1e9, trn: 1e12, tn: 1e12,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+  k: 1000,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  trn: 1e12,
+  tn: 1e12,
 }
 const CURRENCIES: Readonly<Record<string, string>> = {
-  '€': 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '¥': 'JPY', '₽': 'RUB', '₴': 'UAH', euro: 'EUR', euros: 'EUR', dollar: 'USD', dollars: 'USD', pounds: 'GBP', yen: 'JPY', roubles: 'RUB', rubles: 'RUB', hryvnia: 'UAH', hryvnias: 'UAH', yuan: 'CNY',
+  '€': 'EUR',
+  $: 'USD',
+  US$: 'USD',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  euro: 'EUR',
+  euros: 'EUR',
+  dollar: 'USD',
+  dollars: 'USD',
+  pounds: 'GBP',
+  yen: 'JPY',
+  roubles: 'RUB',
+  rubles: 'RUB',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
+  yuan: 'CNY',
 }
 const word = Object.keys(WORDS).join('|')
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?<money>US\\$|[€$£¥₽₴])?\\s?(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,15}(?:\\.\\d{1,6})?)(?:[\\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|trn|tn|mn|m|k)(?![\\p{L}]))?(?<percent>\\s?%|\\s(?:percent|per cent)\\b)?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}-])(?<words>(?:${word})(?:(?:[\\s-]|\\sand\\s)(?:${word})){0,5})(?![\\p{L}\\p{N}])(?<wordpercent>\\s(?:percent|per cent)\\b)?`,
   'giu',
 )
-const UNITS: Readonly<Record<string, string>> = { km: 'kilometre', kilometer: 'kilometre', meter: 'metre', hour: 'hour', minute: 'minute', day: 'day', week: 'week', month: 'month', year: 'year', mile: 'mile', kilometre: 'kilometre', metre: 'metre', ton: 'ton', tonne: 'tonne' }
+const UNITS: Readonly<Record<string, string>> = {
+  km: 'kilometre',
+  kilometer: 'kilometre',
+  meter: 'metre',
+  hour: 'hour',
+  minute: 'minute',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  mile: 'mile',
+  kilometre: 'kilometre',
+  metre: 'metre',
+  ton: 'ton',
+  tonne: 'tonne',
+}
 
 /** Finds numbers with their bounds, units and counted nouns; those of calendar dates are left out. */
-export function findNumbers(knowledge: Knowledge): Stage<'tokens' | 'sentences' | 'dates', 'numbers'> {
+export function findNumbers(
+  knowledge: Knowledge,
+): Stage<'tokens' | 'sentences' | 'dates', 'numbers'> {
   const vague = vaguePattern(knowledge)
   return defineStage({
     name: 'numbers',
@@ -35,10 +109,16 @@ export function findNumbers(knowledge: Knowledge): Stage<'tokens' | 'sentences' 
       const calendar = dates.filter(({ type }) => type === 'DATE' || type === 'TIME')
       return sentences.flatMap((sentence) => {
         const words = tokens.slice(sentence.first, sentence.last)
-        const own = calendar.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+        const own = calendar.filter(
+          ({ start, end }) => start < sentence.end && end > sentence.start,
+        )
         const bare = [...exact(text, sentence), ...unstated(knowledge, vague, text, sentence)]
         return bare
-          .filter((one, index) => !bare.some((other, at) => at > index && meets(one, other)) && !own.some((date) => meets(one, date)))
+          .filter(
+            (one, index) =>
+              !bare.some((other, at) => at > index && meets(one, other)) &&
+              !own.some((date) => meets(one, date)),
+          )
           .map((one) => complete(knowledge, text, words, one))
           .sort((a, b) => a.start - b.start)
       })
@@ -99,22 +179,39 @@ function vaguePattern(knowledge: Knowledge): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
-function unstated(knowledge: Knowledge, pattern: RegExp, text: string, sentence: Span): readonly Bare[] {
+function unstated(
+  knowledge: Knowledge,
+  pattern: RegExp,
+  text: string,
+  sentence: Span,
+): readonly Bare[] {
   return [...text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => {
     const start = sentence.start + match.index
     const hedge = match[0].toLowerCase()
     const low = knowledge.hedges['vague']?.[hedge]?.[0]
-    return { start, end: start + match[0].length, hedge, rule: 'number/vague', ...(typeof low === 'number' ? { low } : {}) }
+    return {
+      start,
+      end: start + match[0].length,
+      hedge,
+      rule: 'number/vague',
+      ...(typeof low === 'number' ? { low } : {}),
+    }
   })
 }
 
 /** Adds what stands around the number: its hedge before, the noun that it counts behind. */
-function complete(knowledge: Knowledge, text: string, words: readonly Token[], bare: Bare): NumberMention {
+function complete(
+  knowledge: Knowledge,
+  text: string,
+  words: readonly Token[],
+  bare: Bare,
+): NumberMention {
   const { start, end, value, unit, rule, ...rest } = bare
   const hedge = value === undefined ? undefined : hedgeBefore(knowledge, text, start)
   const from = hedge === undefined ? start : hedge.start
   const noun = nounBehind(text, words, end)
-  const currency = noun === undefined ? undefined : CURRENCIES[text.slice(noun.first, noun.end).toLowerCase()]
+  const currency =
+    noun === undefined ? undefined : CURRENCIES[text.slice(noun.first, noun.end).toLowerCase()]
   const unitOf = unit ?? currency ?? UNITS[noun?.lemma ?? '']
   return {
     ...rest,
@@ -136,7 +233,11 @@ function bounds(kind: string | undefined, value: number): Quantity {
   return kind === 'about' ? {} : { low: value, high: value }
 }
 
-function hedgeBefore(knowledge: Knowledge, text: string, start: number): { readonly kind: string; readonly words: string; readonly start: number } | undefined {
+function hedgeBefore(
+  knowledge: Knowledge,
+  text: string,
+  start: number,
+): { readonly kind: string; readonly words: string; readonly start: number } | undefined {
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
   for (const kind of ['low', 'high', 'about']) {
     for (const words of Object.keys(knowledge.hedges[kind] ?? {})) {
@@ -148,15 +249,26 @@ function hedgeBefore(knowledge: Knowledge, text: string, start: number): { reado
   return undefined
 }
 
-function nounBehind(text: string, words: readonly Token[], end: number): { readonly lemma: string; readonly first: number; readonly end: number } | undefined {
+function nounBehind(
+  text: string,
+  words: readonly Token[],
+  end: number,
+): { readonly lemma: string; readonly first: number; readonly end: number } | undefined {
   let found: { lemma: string; first: number; end: number } | undefined
   let steps = 0
   for (const token of words) {
     if (token.start < end) continue
     const isJoint = token.upos === 'PUNCT' && /^[-‐]$/.test(text.slice(token.start, token.end))
-    if (token.upos === 'NOUN') found = { lemma: token.lemma, first: found?.first ?? token.start, end: token.end }
+    if (token.upos === 'NOUN')
+      found = { lemma: token.lemma, first: found?.first ?? token.start, end: token.end }
     else if (found !== undefined || steps > 3) break
-    else if (!isJoint && token.upos !== 'ADJ' && token.upos !== 'PROPN' && !/^of$/i.test(text.slice(token.start, token.end))) break
+    else if (
+      !isJoint &&
+      token.upos !== 'ADJ' &&
+      token.upos !== 'PROPN' &&
+      !/^of$/i.test(text.slice(token.start, token.end))
+    )
+      break
     steps++
   }
   return found

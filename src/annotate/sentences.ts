@@ -3,9 +3,11 @@ import { READ_KINDS } from '../model/annotation.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
-const TITLES = /^(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|sen|rep|gov|st|prof|maj|adm|no|vs|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i
+const TITLES =
+  /^(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|sen|rep|gov|st|prof|maj|adm|no|vs|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i
 // "in the U.S. He said": an abbreviation ends a sentence only before a word that opens one.
-const OPENERS = /^(?:the|he|she|it|they|we|but|and|in|on|a|an|this|that|these|those|meanwhile|however)$/i
+const OPENERS =
+  /^(?:the|he|she|it|they|we|but|and|in|on|a|an|this|that|these|those|meanwhile|however)$/i
 
 /** Finds where sentences end: never inside "U.S. officials", and always where a block ends. */
 export const findSentences: Stage<'tokens', 'sentences'> = defineStage({
@@ -69,7 +71,8 @@ function endsSentence(text: string, tokens: readonly Token[], at: number): boole
   if (token === undefined) return true
   const word = text.slice(token.start, token.end)
   let after = at + 1
-  while (tokens[after] !== undefined && isCloser(text, tokens, after, Number.POSITIVE_INFINITY)) after++
+  while (tokens[after] !== undefined && isCloser(text, tokens, after, Number.POSITIVE_INFINITY))
+    after++
   const next = tokens[after]
   const following = next === undefined ? '' : text.slice(next.start, next.end)
   const apart = next === undefined || /\s/.test(text[next.start - 1] ?? '')

@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
-import { READ_KINDS } from '../model/annotation.ts'
 import type { Token } from '../model/annotation.ts'
+import { READ_KINDS } from '../model/annotation.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 /** Longest stretch handed to the tagger at once, in UTF-16 units; longer blocks are cut at white space. */

@@ -198,6 +198,32 @@ describe('what belongs together', () => {
     ])
   })
 
+  test('a long line below the credit of a picture is its caption, a short one a heading', () => {
+    const scene = 'Soldiers of the coast guard at the front line in the north'
+    const text = [FIRST, 'Reuters', scene, SECOND, 'Getty Images', 'Ports in dispute', SECOND]
+    const expected = ['body', 'credit', 'caption', 'body', 'caption', 'heading', 'body']
+    expect(kinds(...text)).toEqual(expected)
+  })
+
+  test('a stretch that readers may skip belongs together up to its end', () => {
+    const text = [
+      FIRST,
+      'skip past newsletter promotion',
+      SECOND,
+      'after newsletter promotion',
+      SECOND,
+    ]
+    expect(kinds(...text)).toEqual(['body', 'promotion', 'promotion', 'promotion', 'body'])
+  })
+
+  test('a stretch without an end is one line', () => {
+    expect(kinds(FIRST, 'skip past newsletter promotion', SECOND)).toEqual([
+      'body',
+      'promotion',
+      'body',
+    ])
+  })
+
   test('the links below "Most read" belong to it', () => {
     expect(kinds(FIRST, 'Most read', 'Harbour reopens', 'Ferry sinks off the cape')).toEqual([
       'body',

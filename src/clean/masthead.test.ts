@@ -51,6 +51,7 @@ describe('an origin', () => {
       'Associated Press',
     ],
     ['an agency in the opening', [`GENEVA, Switzerland (AP) — ${BODY}`], 'AP'],
+    ['an agency after place and day', [`GENEVA, March 5 (Reuters) - ${BODY}`], 'Reuters'],
     ['an agency between strokes', [`GENEVA, March 5. /TASS/. ${BODY}`], 'TASS'],
     [
       'an agency that holds the copyright',
@@ -72,10 +73,15 @@ describe('an origin', () => {
       'an abbreviation after a body',
       'The tariff board (TB) — which met twice — said nothing at all.',
     ],
+    ['an abbreviation beside a name', 'The board (TB) - a state body - said nothing at all.'],
     ['an agency in a sentence', 'The minister told Reuters (again) that nothing had been signed.'],
   ])('is not read from %s', (_, line) => {
     expect(read(line, BODY).origins).toEqual([])
   })
+})
+
+test('the credit of a picture between paragraphs is no origin', () => {
+  expect(read(BODY, 'Reuters', BODY).origins).toEqual([])
 })
 
 test.each(['© 2031', 'All rights reserved.'])('no outlet is read from %s alone', (line) => {

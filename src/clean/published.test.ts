@@ -54,6 +54,10 @@ describe('a stated date', () => {
     ['a date that reads in two ways', page('Published: 05/03/2031')],
     ['a date in the article', `${BODY}\nThe accord was signed on 5 March 2031 in Oslo.`],
     ['a weekday', `${BODY}\nThe accord was signed on Wednesday.`],
+    [
+      'a link far below the article',
+      `${page()}\nSupport us\nRead also: Harbour reopens\n4 March 2031 3:40 pm`,
+    ],
     ['no words', ''],
   ])('there is none in %s', (_, text) => {
     const { published, notices } = read(text)

@@ -1,15 +1,5 @@
 import { contains, type Span } from '../model/evidence.ts'
-import type { Chunk, Read } from './chunks.ts'
-
-/** What fills a relation of a frame: a phrase, or the start of a clause. */
-export interface Argument extends Span {
-  /** `subject`, `object`, `result`, `clause`, `possessor`, `modifier`, `predicate`, or a preposition. */
-  readonly relation: string
-  /** Lemma of the head; for a clause its marker: `that`, `to`, `ing`. */
-  readonly lemma: string
-  /** Index of the head token in the document. */
-  readonly head: number
-}
+import type { Argument, Chunk, Read } from './frame.ts'
 
 /** The phrase of a chunk as an argument. */
 export function asArgument(piece: Chunk, relation: string, from: Span = piece): Argument {
@@ -17,7 +7,10 @@ export function asArgument(piece: Chunk, relation: string, from: Span = piece): 
 }
 
 /** The phrase that starts at a chunk with those joined to it by commas and "and". */
-export function joined(chunks: readonly Chunk[], from: number): { readonly end: number; readonly parts: readonly number[] } {
+export function joined(
+  chunks: readonly Chunk[],
+  from: number,
+): { readonly end: number; readonly parts: readonly number[] } {
   const parts = [from]
   let end = unitEnd(chunks, from)
   for (;;) {
@@ -27,7 +20,8 @@ export function joined(chunks: readonly Chunk[], from: number): { readonly end: 
     else if (isComma(one) && two?.kind === 'and') next = end + 3
     else if (isComma(one) && listGoesOn(chunks, end + 2)) next = end + 2
     if (next === undefined || chunks[next]?.kind !== 'noun') return { end, parts }
-    if (one?.kind !== 'mark' || two?.kind === 'and') if (opensClause(chunks, next)) return { end, parts }
+    if (one?.kind !== 'mark' || two?.kind === 'and')
+      if (opensClause(chunks, next)) return { end, parts }
     parts.push(next)
     end = unitEnd(chunks, next)
   }
@@ -49,7 +43,12 @@ export function isComma(piece: Chunk | undefined): boolean {
 function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const verb = nextVerb(chunks, at + 1)
   if (verb === undefined) return false
-  const before = chunks.slice(0, at).some(({ kind, verb: group }) => kind === 'verb' && group?.form === 'finite' || group?.form === 'past')
+  const before = chunks
+    .slice(0, at)
+    .some(
+      ({ kind, verb: group }) =>
+        (kind === 'verb' && group?.form === 'finite') || group?.form === 'past',
+    )
   return before
 }
 
@@ -60,7 +59,11 @@ export function nextVerb(chunks: readonly Chunk[], from: number): number | undef
     const piece = chunks[at]
     if (piece?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun') at += 2
     else if (piece?.kind === 'other' || piece?.isDate) at++
-    else if (piece?.kind === 'verb' && (piece.verb?.form === 'finite' || piece.verb?.form === 'past')) return at
+    else if (
+      piece?.kind === 'verb' &&
+      (piece.verb?.form === 'finite' || piece.verb?.form === 'past')
+    )
+      return at
     else return undefined
   }
 }
@@ -76,7 +79,11 @@ function listGoesOn(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** Objects, prepositional phrases and clauses behind a verb group, up to where its clause ends. */
-export function argumentsAfter(read: Read, chunks: readonly Chunk[], verb: number): readonly Argument[] {
+export function argumentsAfter(
+  read: Read,
+  chunks: readonly Chunk[],
+  verb: number,
+): readonly Argument[] {
   const found: Argument[] = []
   let isFirst = true
   for (let at = verb + 1; at < chunks.length; at++) {
@@ -84,13 +91,18 @@ export function argumentsAfter(read: Read, chunks: readonly Chunk[], verb: numbe
     const next = chunks[at + 1]
     if (piece.kind === 'other') {
       const lemma = piece.lemma
-      if (isFirst && read.tokens[piece.head]?.upos === 'PART') found.push(asArgument(piece, 'particle'))
+      if (isFirst && read.tokens[piece.head]?.upos === 'PART')
+        found.push(asArgument(piece, 'particle'))
       else if (isFirst && lemma.length > 1) found.push(asArgument(piece, 'adverb'))
     } else if (piece.isDate) {
-      continue
     } else if (piece.kind === 'noun') {
-      if (!isFirst || nextVerb(chunks, joined(chunks, at).end + 1) !== undefined && !isReducedRelative(chunks, at)) {
-        if (isFirst && nextVerb(chunks, joined(chunks, at).end + 1) !== undefined) found.push(clauseFrom(chunks, at, 'that'))
+      if (
+        !isFirst ||
+        (nextVerb(chunks, joined(chunks, at).end + 1) !== undefined &&
+          !isReducedRelative(chunks, at))
+      ) {
+        if (isFirst && nextVerb(chunks, joined(chunks, at).end + 1) !== undefined)
+          found.push(clauseFrom(chunks, at, 'that'))
         break
       }
       const group = joined(chunks, at)
@@ -110,7 +122,13 @@ export function argumentsAfter(read: Read, chunks: readonly Chunk[], verb: numbe
       }
     } else if (piece.kind === 'verb') {
       const form = piece.verb?.form
-      found.push(clauseFrom(chunks, at, form === 'infinitive' ? 'to' : form === 'participle' ? 'ing' : 'that'))
+      found.push(
+        clauseFrom(
+          chunks,
+          at,
+          form === 'infinitive' ? 'to' : form === 'participle' ? 'ing' : 'that',
+        ),
+      )
       break
     } else if (piece.kind === 'subordinator') {
       found.push(clauseFrom(chunks, at, piece.lemma))
@@ -143,26 +161,42 @@ function pushObjects(
 
 function clauseFrom(chunks: readonly Chunk[], from: number, marker: string): Argument {
   const start = chunks[from]?.start ?? 0
-  return { relation: 'clause', lemma: marker, head: chunks[from]?.head ?? 0, start, end: chunks.at(-1)?.end ?? start }
+  return {
+    relation: 'clause',
+    lemma: marker,
+    head: chunks[from]?.head ?? 0,
+    start,
+    end: chunks.at(-1)?.end ?? start,
+  }
 }
 
 /** A comma is crossed only where a prepositional phrase or a list of objects goes on behind it. */
 function mayCross(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1]
   if (!isComma(chunks[at])) return false
-  return next?.kind === 'preposition' && chunks[at + 2]?.kind === 'noun' && nextVerb(chunks, at + 3) === undefined
+  return (
+    next?.kind === 'preposition' &&
+    chunks[at + 2]?.kind === 'noun' &&
+    nextVerb(chunks, at + 3) === undefined
+  )
 }
 
 /** Prepositional phrases and clauses that stand directly behind a noun: "talks in Geneva between A and B". */
-export function attachedTo(read: Read, chunks: readonly Chunk[], noun: number): readonly Argument[] {
+export function attachedTo(
+  read: Read,
+  chunks: readonly Chunk[],
+  noun: number,
+): readonly Argument[] {
   const found: Argument[] = []
   for (let at = noun + 1; at < chunks.length; at++) {
     const piece = chunks[at] as Chunk
     const next = chunks[at + 1]
-    if (piece.isDate || (piece.kind === 'other' && read.tokens[piece.head]?.upos === 'ADV')) continue
+    if (piece.isDate || (piece.kind === 'other' && read.tokens[piece.head]?.upos === 'ADV'))
+      continue
     if (piece.kind === 'preposition' && next?.kind === 'noun') {
       const group = joined(chunks, at + 1)
-      if (!next.isDate) for (const part of group.parts) found.push(asArgument(chunks[part] as Chunk, piece.lemma))
+      if (!next.isDate)
+        for (const part of group.parts) found.push(asArgument(chunks[part] as Chunk, piece.lemma))
       at = group.end
     } else if (piece.kind === 'verb' && piece.verb?.form === 'infinitive') {
       found.push(clauseFrom(chunks, at, 'to'))
@@ -177,7 +211,11 @@ export function attachedTo(read: Read, chunks: readonly Chunk[], noun: number): 
 
 /** "talks *held* in Berlin between …": the participle hands its phrases on to the noun. */
 function isHeldParticiple(piece: Chunk): boolean {
-  return piece.kind === 'verb' && piece.verb?.form === 'past' && /^(?:hold|take|host|stage|conduct|launch|carry)$/.test(piece.lemma)
+  return (
+    piece.kind === 'verb' &&
+    piece.verb?.form === 'past' &&
+    /^(?:hold|take|host|stage|conduct|launch|carry)$/.test(piece.lemma)
+  )
 }
 
 /** What stands before the head inside its own phrase: "Russia's", "Ukrainian", "missile". */
@@ -203,9 +241,11 @@ export function modifiersOf(read: Read, piece: Chunk): readonly Argument[] {
     const token = read.tokens[index]
     if (token === undefined || found.some((one) => contains(one, token))) continue
     const isPronoun = token.upos === 'PRON'
-    if (!isPronoun && token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN') continue
+    if (!isPronoun && token.upos !== 'NOUN' && token.upos !== 'ADJ' && token.upos !== 'PROPN')
+      continue
     const next = read.tokens[index + 1]
-    const isPossessor = isPronoun || (next !== undefined && /^['’]s?$/.test(read.text.slice(next.start, next.end)))
+    const isPossessor =
+      isPronoun || (next !== undefined && /^['’]s?$/.test(read.text.slice(next.start, next.end)))
     found.push({
       relation: isPossessor ? 'possessor' : 'modifier',
       lemma: token.lemma,

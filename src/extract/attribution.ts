@@ -1,9 +1,7 @@
 import type { Attribution } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument } from './arguments.ts'
-import type { Chunk } from './chunks.ts'
-import type { Clauses, Frame } from './frames.ts'
+import type { Argument, Chunk, Clauses, Frame } from './frame.ts'
 import { type PartyContext, partiesOf } from './parties.ts'
 
 /** Who says what in a sentence: verbs of saying, "according to", and reports named after a comma. */
@@ -22,26 +20,44 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
   const mention = sourceOf(context, source)
   const content = contentOf(context, clauses, frame, source)
   if (mention === undefined || content === undefined) return []
-  return [{ source: mention, cue: frame.predicate, content, rule: `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}` }]
+  return [
+    {
+      source: mention,
+      cue: frame.predicate,
+      content,
+      rule: `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}`,
+    },
+  ]
 }
 
 /** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */
 function sourceOf(context: PartyContext, argument: Argument): Mention | undefined {
   const [party] = partiesOf(context, argument)
   const head = context.read.tokens[argument.head]
-  if (party !== undefined) return party.rule === 'party/people-of' ? { ...party, start: argument.start, end: Math.max(argument.end, party.end) } : party
+  if (party !== undefined)
+    return party.rule === 'party/people-of'
+      ? { ...party, start: argument.start, end: Math.max(argument.end, party.end) }
+      : party
   const isReport = context.knowledge.speech.get('reports')?.has(argument.lemma) === true
   if (head === undefined || !isReport) return undefined
   return { start: argument.start, end: argument.end, head, rule: 'party/report', basis: 'read' }
 }
 
-function contentOf({ read }: PartyContext, clauses: Clauses, frame: Frame, source: Argument): Span | undefined {
+function contentOf(
+  { read }: PartyContext,
+  clauses: Clauses,
+  frame: Frame,
+  source: Argument,
+): Span | undefined {
   const { sentence, chunks } = clauses
   const clause = frame.arguments.find(
-    ({ relation, lemma }) => relation === 'clause' && (lemma === 'that' || lemma === 'to' || lemma === 'how'),
+    ({ relation, lemma }) =>
+      relation === 'clause' && (lemma === 'that' || lemma === 'to' || lemma === 'how'),
   )
   if (clause !== undefined) return { start: clause.start, end: clauseEnd(chunks, clause, sentence) }
-  const quote = read.quotes.find((one) => overlap(one, sentence) > 0 && one.start > frame.predicate.end)
+  const quote = read.quotes.find(
+    (one) => overlap(one, sentence) > 0 && one.start > frame.predicate.end,
+  )
   if (quote !== undefined) return { start: quote.start, end: Math.min(quote.end, sentence.end) }
   // "The convoy was turned back, the mayor said.": what is said stands before.
   const isInverted = isBehindComma(chunks, source, frame)
@@ -50,7 +66,9 @@ function contentOf({ read }: PartyContext, clauses: Clauses, frame: Frame, sourc
 }
 
 function isBehindComma(chunks: readonly Chunk[], source: Argument, frame: Frame): boolean {
-  const first = chunks.findIndex(({ start }) => start >= Math.min(source.start, frame.predicate.start))
+  const first = chunks.findIndex(
+    ({ start }) => start >= Math.min(source.start, frame.predicate.start),
+  )
   const before = chunks.slice(0, first)
   return before.at(-1)?.kind === 'mark' && before.some(({ kind }) => kind === 'verb')
 }
@@ -61,8 +79,17 @@ function clauseEnd(chunks: readonly Chunk[], clause: Span, sentence: Span): numb
     if (piece.start <= clause.start || piece.kind !== 'mark') continue
     const next = chunks[index + 1]
     if (piece.lemma === ';') return piece.start
-    const isOther = next?.lemma === 'while' || next?.lemma === 'but' || next?.lemma === 'although' || next?.lemma === 'as'
-    if (piece.lemma === ',' && isOther && chunks.slice(index + 2).some(({ kind }) => kind === 'verb')) return piece.start
+    const isOther =
+      next?.lemma === 'while' ||
+      next?.lemma === 'but' ||
+      next?.lemma === 'although' ||
+      next?.lemma === 'as'
+    if (
+      piece.lemma === ',' &&
+      isOther &&
+      chunks.slice(index + 2).some(({ kind }) => kind === 'verb')
+    )
+      return piece.start
   }
   return sentence.end
 }
@@ -77,17 +104,31 @@ function accordingTo(context: PartyContext, clauses: Clauses): readonly Attribut
     const { lemma, head, start, end } = phrase
     const source = sourceOf(context, { relation: 'subject', lemma, head, start, end })
     if (source === undefined) return []
-    const cue = { start: piece.start, end: isAccording ? (chunks[index + 1]?.end ?? piece.end) : piece.end }
+    const cue = {
+      start: piece.start,
+      end: isAccording ? (chunks[index + 1]?.end ?? piece.end) : piece.end,
+    }
     const isFirst = index === 0
-    const content = isFirst ? { start: phrase.end, end: sentence.end } : { start: sentence.start, end: piece.start }
-    return [{ source, cue, content, rule: isCiting ? 'attribution/citing' : 'attribution/according-to' }]
+    const content = isFirst
+      ? { start: phrase.end, end: sentence.end }
+      : { start: sentence.start, end: piece.start }
+    return [
+      { source, cue, content, rule: isCiting ? 'attribution/citing' : 'attribution/according-to' },
+    ]
   })
 }
 
 /** The attributions that cover a span, from the nearest speaker outwards. */
-export function attributionsOver(attributions: readonly Attribution[], span: Span): readonly Attribution[] {
+export function attributionsOver(
+  attributions: readonly Attribution[],
+  span: Span,
+): readonly Attribution[] {
   return attributions
-    .filter(({ content }) => content !== undefined && (contains(content, span) || overlap(content, span) * 2 > span.end - span.start))
+    .filter(
+      ({ content }) =>
+        content !== undefined &&
+        (contains(content, span) || overlap(content, span) * 2 > span.end - span.start),
+    )
     .sort((a, b) => size(a.content) - size(b.content))
 }
 

@@ -1,42 +1,29 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Annotated, Sentence } from '../model/annotation.ts'
+import type { Sentence } from '../model/annotation.ts'
 import type { Span } from '../model/evidence.ts'
+import type { Chunk, Read, VerbGroup } from './frame.ts'
 import { mendedTokens, type Numbered } from './mend.ts'
 
-/** Layers that frames are read from. */
-export type Read = Annotated<
-  'tokens' | 'sentences' | 'quotes' | 'numbers' | 'dates' | 'entities'
->
-
-/** A piece of a sentence: tokens `[first, last)`, with the token that carries its sense as head. */
-export interface Chunk extends Span {
-  readonly kind: 'noun' | 'verb' | 'preposition' | 'subordinator' | 'relative' | 'and' | 'mark' | 'other'
-  readonly first: number
-  readonly last: number
-  readonly head: number
-  /** Lemma of the head, lower case. */
-  readonly lemma: string
-  readonly verb?: VerbGroup
-  /** For a noun phrase that only tells the time ("Friday night"). */
-  readonly isDate?: true
-}
-
-/** What the words of a verb group tell by their form. */
-export interface VerbGroup {
-  readonly form: 'finite' | 'infinitive' | 'participle' | 'past'
-  readonly isPassive: boolean
-  readonly isNegated: boolean
-  readonly isProgressive: boolean
-  readonly isPast: boolean
-  readonly modals: readonly string[]
-  /** The verb of a copula is `be` itself; its predicate follows. */
-  readonly isCopula: boolean
-}
-
-const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'should', 'must', 'shall', "'ll", '’ll', 'wo', 'ca'])
+const MODALS = new Set([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'should',
+  'must',
+  'shall',
+  "'ll",
+  '’ll',
+  'wo',
+  'ca',
+])
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose'])
 const SUBORDINATORS = new Set(
-  'that if as when while because whether unless although though since until after before once where whereas so'.split(' '),
+  'that if as when while because whether unless although though since until after before once where whereas so'.split(
+    ' ',
+  ),
 )
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM'])
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your'])
@@ -59,11 +46,18 @@ interface Made {
   readonly next: number
 }
 
-function make(tokens: readonly Numbered[], from: number, to: number, head: number, rest: Pick<Chunk, 'kind' | 'verb' | 'isDate'>): Made {
+function make(
+  tokens: readonly Numbered[],
+  from: number,
+  to: number,
+  head: number,
+  rest: Pick<Chunk, 'kind' | 'verb' | 'isDate'>,
+): Made {
   const first = tokens[from]
   const last = tokens[to - 1]
   const center = tokens[head]
-  if (first === undefined || last === undefined || center === undefined) throw new RangeError('empty chunk')
+  if (first === undefined || last === undefined || center === undefined)
+    throw new RangeError('empty chunk')
   return {
     chunk: {
       ...rest,
@@ -85,7 +79,8 @@ function isVerbal(tokens: readonly Numbered[], at: number): boolean {
 
 /** "has repeatedly claimed", "are expected", "to meet", "did not disclose", "is". */
 function verbGroup(tokens: readonly Numbered[], from: number): Made | undefined {
-  const isInfinitive = tokens[from]?.word.toLowerCase() === 'to' && tokens[from]?.token.upos === 'PART'
+  const isInfinitive =
+    tokens[from]?.word.toLowerCase() === 'to' && tokens[from]?.token.upos === 'PART'
   let at = isInfinitive ? from + 1 : from
   if (isInfinitive) while (tokens[at]?.token.upos === 'ADV') at++
   if (!isVerbal(tokens, at)) return undefined
@@ -102,10 +97,20 @@ function verbGroup(tokens: readonly Numbered[], from: number): Made | undefined 
     } else if (isNot) isNegated = true
     else if (token.upos !== 'ADV' || !verbFollows(tokens, at)) break
   }
-  while (at > from && !parts.includes(at - 1) && !/^(?:not|n't|n’t)$/i.test(tokens[at - 1]?.word ?? '')) at--
+  while (
+    at > from &&
+    !parts.includes(at - 1) &&
+    !/^(?:not|n't|n’t)$/i.test(tokens[at - 1]?.word ?? '')
+  )
+    at--
   const head = parts.at(-1) ?? from
   const before = tokens[from - 1]?.word.toLowerCase()
-  const verb = describe(tokens, parts, isInfinitive, isNegated || before === 'not' || before === 'never')
+  const verb = describe(
+    tokens,
+    parts,
+    isInfinitive,
+    isNegated || before === 'not' || before === 'never',
+  )
   return make(tokens, from, at, head, { kind: 'verb', verb })
 }
 
@@ -115,14 +120,21 @@ function verbFollows(tokens: readonly Numbered[], at: number): boolean {
   return isVerbal(tokens, next)
 }
 
-function describe(tokens: readonly Numbered[], parts: readonly number[], isInfinitive: boolean, isNegated: boolean): VerbGroup {
+function describe(
+  tokens: readonly Numbered[],
+  parts: readonly number[],
+  isInfinitive: boolean,
+  isNegated: boolean,
+): VerbGroup {
   const head = tokens[parts.at(-1) ?? -1]
   const helpers = parts.slice(0, -1).map((part) => tokens[part])
   const lemmas = helpers.map((helper) => helper?.token.lemma ?? '')
   const word = head?.word.toLowerCase() ?? ''
   const isIng = word.endsWith('ing') && word !== head?.token.lemma
   const isPastForm = !isIng && word !== head?.token.lemma && !word.endsWith('s')
-  const hasBe = lemmas.includes('be') || helpers.some((helper) => /^(?:is|are|was|were|been|being|be)$/i.test(helper?.word ?? ''))
+  const hasBe =
+    lemmas.includes('be') ||
+    helpers.some((helper) => /^(?:is|are|was|were|been|being|be)$/i.test(helper?.word ?? ''))
   const lead = (helpers[0] ?? head)?.word.toLowerCase() ?? ''
   const form = isInfinitive
     ? 'infinitive'
@@ -139,7 +151,9 @@ function describe(tokens: readonly Numbered[], parts: readonly number[], isInfin
     isNegated,
     isProgressive: hasBe && isIng,
     isPast: /^(?:was|were|had|did)$/.test(lead) || /^(?:has|have|having)$/.test(lead) || isPastForm,
-    modals: helpers.map((helper) => helper?.word.toLowerCase() ?? '').filter((helper) => MODALS.has(helper)),
+    modals: helpers
+      .map((helper) => helper?.word.toLowerCase() ?? '')
+      .filter((helper) => MODALS.has(helper)),
     isCopula: head?.token.upos === 'AUX',
   }
 }
@@ -151,6 +165,8 @@ function nounPhrase(read: Read, tokens: readonly Numbered[], from: number): Made
     const { token, word = '' } = tokens[at] ?? {}
     if (token === undefined) break
     const lower = word.toLowerCase()
+    // "Ruto *last week* urged": the time is no part of the name before it.
+    if (head !== undefined && opensDate(read, token)) break
     if (token.upos === 'PRON') {
       if (POSSESSIVES.has(lower)) {
         if (head !== undefined) break
@@ -160,23 +176,39 @@ function nounPhrase(read: Read, tokens: readonly Numbered[], from: number): Made
       return make(tokens, from, at + 1, at, { kind: 'noun' })
     }
     if (lower === 'that' && isThatClause(tokens, at)) break
-    if (POSSESSIVE_MARKS.has(word) && at > from && token.start === tokens[at - 1]?.token.end) continue
+    if (POSSESSIVE_MARKS.has(word) && at > from && token.start === tokens[at - 1]?.token.end)
+      continue
     if (isInnerHyphen(tokens, at, from)) continue
     if (token.upos === 'ADP' && isInnerHyphen(tokens, at + 1, from) && at > from) continue
     if (isModifyingVerb(tokens, at, from)) continue
     if (isHedge(tokens, at)) continue
     if (!NOMINAL.has(token.upos)) break
     if (token.upos === 'DET' && head !== undefined) break
-    if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'NUM' || head === undefined) head = at
+    if (
+      token.upos === 'NOUN' ||
+      token.upos === 'PROPN' ||
+      token.upos === 'NUM' ||
+      head === undefined
+    )
+      head = at
   }
-  while (at > from && (tokens[at - 1]?.token.upos === 'PUNCT' || tokens[at - 1]?.token.upos === 'ADP')) at--
+  while (
+    at > from &&
+    (tokens[at - 1]?.token.upos === 'PUNCT' || tokens[at - 1]?.token.upos === 'ADP')
+  )
+    at--
   if (head === undefined || at <= from || head >= at) return undefined
   const span = { start: tokens[from]?.token.start ?? 0, end: tokens[at - 1]?.token.end ?? 0 }
   const date = read.dates.find(
-    ({ start, end, type }) => type !== 'DURATION' && start <= (tokens[head]?.token.start ?? 0) && end >= span.end,
+    ({ start, end, type }) =>
+      type !== 'DURATION' && start <= (tokens[head]?.token.start ?? 0) && end >= span.end,
   )
   const isDate = date !== undefined && date.start <= span.start + 12
   return make(tokens, from, at, head, isDate ? { kind: 'noun', isDate } : { kind: 'noun' })
+}
+
+function opensDate(read: Read, token: Span): boolean {
+  return read.dates.some(({ start, type }) => start === token.start && type !== 'DURATION')
 }
 
 /** "said that he" opens a clause; "that town" does not. */
@@ -206,34 +238,45 @@ function isModifyingVerb(tokens: readonly Numbered[], at: number, from: number):
   if (next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN') return false
   if (at === from) return false
   const upos = previous?.token.upos
-  return upos === 'DET' || upos === 'ADJ' || upos === 'NUM' || POSSESSIVE_MARKS.has(previous?.word ?? '') || POSSESSIVES.has(previous?.word.toLowerCase() ?? '')
+  return (
+    upos === 'DET' ||
+    upos === 'ADJ' ||
+    upos === 'NUM' ||
+    POSSESSIVE_MARKS.has(previous?.word ?? '') ||
+    POSSESSIVES.has(previous?.word.toLowerCase() ?? '')
+  )
 }
 
 /** "*at least* two", "*more than* 1,200", "*nearly* four". */
 function isHedge(tokens: readonly Numbered[], at: number): boolean {
   const rest = [0, 1, 2].map((step) => tokens[at + step])
   const words = rest.map((one) => one?.word.toLowerCase() ?? '')
-  if (/^(?:at least|at most|more than|less than|up to)$/.test(`${words[0]} ${words[1]}`)) return rest[2]?.token.upos === 'NUM'
+  if (/^(?:at least|at most|more than|less than|up to)$/.test(`${words[0]} ${words[1]}`))
+    return rest[2]?.token.upos === 'NUM'
   if (/^(?:least|most|than|to)$/.test(words[0] ?? '') && rest[1]?.token.upos === 'NUM') {
     return /^(?:at|more|less|up|fewer)$/i.test(tokens[at - 1]?.word ?? '')
   }
-  return rest[0]?.token.upos === 'ADV' && (rest[1]?.token.upos === 'NUM' || rest[1]?.token.upos === 'ADJ')
+  return (
+    rest[0]?.token.upos === 'ADV' &&
+    (rest[1]?.token.upos === 'NUM' || rest[1]?.token.upos === 'ADJ')
+  )
 }
 
 function single(tokens: readonly Numbered[], at: number): Made {
   const { token, word = '' } = tokens[at] ?? {}
   const lower = word.toLowerCase()
-  const kind: Chunk['kind'] =
-    RELATIVES.has(lower)
-      ? 'relative'
-      : lower === 'that' || token?.upos === 'SCONJ' || (SUBORDINATORS.has(lower) && token?.upos !== 'ADP')
-        ? 'subordinator'
-        : token?.upos === 'ADP'
-          ? 'preposition'
-          : token?.upos === 'CCONJ'
-            ? 'and'
-            : token?.upos === 'PUNCT'
-              ? 'mark'
-              : 'other'
+  const kind: Chunk['kind'] = RELATIVES.has(lower)
+    ? 'relative'
+    : lower === 'that' ||
+        token?.upos === 'SCONJ' ||
+        (SUBORDINATORS.has(lower) && token?.upos !== 'ADP')
+      ? 'subordinator'
+      : token?.upos === 'ADP'
+        ? 'preposition'
+        : token?.upos === 'CCONJ'
+          ? 'and'
+          : token?.upos === 'PUNCT'
+            ? 'mark'
+            : 'other'
   return make(tokens, at, at + 1, at, { kind })
 }

@@ -1,15 +1,20 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { NumberMention } from '../model/quantity.ts'
-import type { Figure } from '../model/quantity.ts'
 import { contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
-import type { Read } from './chunks.ts'
+import type { Figure, NumberMention } from '../model/quantity.ts'
+import type { Read } from './frame.ts'
 
 /** Words right before or behind a number that make it a count of dead or hurt. */
-const MEASURES: readonly { readonly measure: string; readonly behind: RegExp; readonly before: RegExp }[] = [
+const MEASURES: readonly {
+  readonly measure: string
+  readonly behind: RegExp
+  readonly before: RegExp
+}[] = [
   {
     measure: 'killed',
-    behind: /^[^.;,]{0,40}?\b(?:dead|killed|died|deaths|lives|fatalities|lost their lives|were slain)\b/i,
-    before: /\b(?:kill(?:s|ed|ing)?|killing of|claim(?:s|ed|ing)|deaths of|death toll (?:of|to|at)|slain|shot dead)\s+(?:an? |the |some )?$/i,
+    behind:
+      /^[^.;,]{0,40}?\b(?:dead|killed|died|deaths|lives|fatalities|lost their lives|were slain)\b/i,
+    before:
+      /\b(?:kill(?:s|ed|ing)?|killing of|claim(?:s|ed|ing)|deaths of|death toll (?:of|to|at)|slain|shot dead)\s+(?:an? |the |some )?$/i,
   },
   {
     measure: 'injured',
@@ -19,28 +24,54 @@ const MEASURES: readonly { readonly measure: string; readonly behind: RegExp; re
   {
     measure: 'displaced',
     behind: /^[^.;,]{0,40}?\b(?:displaced|fled|homeless|evacuated|left their homes)\b/i,
-    before: /\b(?:displac(?:es|ed|ing)|uproot(?:ed|ing)|evacuat(?:ed|ing)|driv(?:en|ing))\s+(?:an? |the |some )?$/i,
+    before:
+      /\b(?:displac(?:es|ed|ing)|uproot(?:ed|ing)|evacuat(?:ed|ing)|driv(?:en|ing))\s+(?:an? |the |some )?$/i,
   },
   {
     measure: 'detained',
     behind: /^[^.;,]{0,40}?\b(?:detained|arrested|jailed|held captive|taken prisoner)\b/i,
-    before: /\b(?:detain(?:s|ed|ing)|arrest(?:s|ed|ing)|jail(?:ed|ing)|captur(?:ed|ing))\s+(?:an? |the |some )?$/i,
+    before:
+      /\b(?:detain(?:s|ed|ing)|arrest(?:s|ed|ing)|jail(?:ed|ing)|captur(?:ed|ing))\s+(?:an? |the |some )?$/i,
   },
 ]
 const TIME_UNITS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
-const LENGTH_UNITS = new Set(['mile', 'kilometre', 'kilometer', 'km', 'metre', 'meter', 'foot', 'yard'])
+const LENGTH_UNITS = new Set([
+  'mile',
+  'kilometre',
+  'kilometer',
+  'km',
+  'metre',
+  'meter',
+  'foot',
+  'yard',
+])
 
 /** The quantities inside a claim, each with what it measures. */
-export function readFigures(knowledge: Knowledge, read: Read, span: Span): readonly Sourced<Figure>[] {
+export function readFigures(
+  knowledge: Knowledge,
+  read: Read,
+  span: Span,
+): readonly Sourced<Figure>[] {
   return read.numbers
     .filter((number) => contains(span, number))
     .flatMap((number) => {
       const measure = measureOf(knowledge, read, number)
       if (measure === undefined) return []
-      const isPeople = measure === 'killed' || measure === 'injured' || measure === 'displaced' || measure === 'detained'
+      const isPeople =
+        measure === 'killed' ||
+        measure === 'injured' ||
+        measure === 'displaced' ||
+        measure === 'detained'
       const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
       const figure: Figure = { ...quantity, measure, ...(isPeople ? { unit: 'people' } : {}) }
-      return [{ value: figure, evidence: [evidenceAt(read.text, whole)], rule: isPeople ? `figure/${measure}` : rule, basis: 'read' as const }]
+      return [
+        {
+          value: figure,
+          evidence: [evidenceAt(read.text, whole)],
+          rule: isPeople ? `figure/${measure}` : rule,
+          basis: 'read' as const,
+        },
+      ]
     })
 }
 
@@ -48,7 +79,8 @@ function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): str
   const { text } = read
   const before = text.slice(Math.max(0, number.start - 32), number.start)
   const behind = text.slice(number.end, number.end + 64)
-  const isPeople = number.noun === undefined || knowledge.classes.get('casualty')?.has(number.noun) === true
+  const isPeople =
+    number.noun === undefined || knowledge.classes.get('casualty')?.has(number.noun) === true
   if (isPeople && number.unit === undefined) {
     const near = MEASURES.find((one) => one.before.test(before)) ?? firstBehind(behind)
     if (near !== undefined) return near.measure

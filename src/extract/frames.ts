@@ -1,33 +1,11 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Sentence } from '../model/annotation.ts'
-import { cover, type Span } from '../model/evidence.ts'
-import { argumentsAfter, type Argument, attachedTo, modifiersOf } from './arguments.ts'
-import { type Chunk, chunk, type Read } from './chunks.ts'
-import { findGovernor, type Link } from './governors.ts'
+import { cover } from '../model/evidence.ts'
+import { argumentsAfter, attachedTo, modifiersOf } from './arguments.ts'
+import { chunk } from './chunks.ts'
+import type { Argument, Chunk, Clauses, Frame, Read } from './frame.ts'
+import { findGovernor } from './governors.ts'
 import { findSubject, type Subject } from './subjects.ts'
-
-/** A predicate with its arguments, as far as the words around it show them. */
-export interface Frame {
-  readonly kind: 'verb' | 'noun' | 'adjective'
-  readonly lemma: string
-  /** The words of the predicate itself. */
-  readonly predicate: Span
-  readonly chunk: Chunk
-  readonly arguments: readonly Argument[]
-  /** Index, among the frames of the sentence, of the frame that this one depends on. */
-  readonly governor?: number
-  readonly link?: Link
-  readonly sentence: Sentence
-  /** Index of the sentence in the document. */
-  readonly sentenceIndex: number
-}
-
-/** A sentence cut into chunks, with its frames in the order of the text. */
-export interface Clauses {
-  readonly sentence: Sentence
-  readonly chunks: readonly Chunk[]
-  readonly frames: readonly Frame[]
-}
 
 /** Reads the frames of a sentence: one a verb group, one a predicate adjective, one a common noun. */
 export function findFrames(
@@ -121,7 +99,9 @@ function nounFrame(
     predicate: { start: head.start, end: head.end },
     chunk: piece,
     arguments: [...modifiersOf(read, piece), ...attachedTo(read, chunks, index), ...support],
-    ...(governor === undefined ? {} : { governor, link: isObject ? ('object' as const) : ('near' as const) }),
+    ...(governor === undefined
+      ? {}
+      : { governor, link: isObject ? ('object' as const) : ('near' as const) }),
     sentence,
     sentenceIndex,
   }

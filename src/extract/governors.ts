@@ -1,7 +1,4 @@
-import type { Chunk } from './chunks.ts'
-
-/** How a clause hangs on what stands above it. */
-export type Link = 'that' | 'to' | 'ing' | 'if' | 'adverbial' | 'relative' | 'same' | 'object' | 'near'
+import type { Chunk, Link } from './frame.ts'
 
 /** The chunk that a verb group depends on, and how. */
 export interface Governor {
@@ -14,7 +11,9 @@ export interface Governor {
 
 /** Verbs that take a clause without "that": what follows them is said, not done by them. */
 export const SAYING: ReadonlySet<string> = new Set(
-  'say claim report add believe state confirm announce think insist note warn argue suggest allege hope fear know acknowledge admit'.split(' '),
+  'say claim report add believe state confirm announce think insist note warn argue suggest allege hope fear know acknowledge admit'.split(
+    ' ',
+  ),
 )
 const CONDITIONS = new Set(['if', 'unless', 'whether'])
 
@@ -45,9 +44,23 @@ function participle(chunks: readonly Chunk[], verb: number): Governor | undefine
   const above = verbBefore(chunks, verb)
   const previous = chunks[verb - 1]
   if (above < 0) return undefined
-  if (previous?.kind === 'and' && chunks[above]?.verb?.form === 'participle') return { chunk: above, link: 'same' }
-  if (previous?.kind === 'mark') return { chunk: above, link: 'adverbial' }
+  if (previous?.kind === 'and' && chunks[above]?.verb?.form === 'participle')
+    return { chunk: above, link: 'same' }
+  if (previous?.kind === 'mark') return { chunk: mainVerb(chunks, verb), link: 'adverbial' }
   return { chunk: above, link: previous?.kind === 'noun' ? 'relative' : 'ing' }
+}
+
+/** "He claimed that they cheated, *adding* …": what is added is said by the one who claimed. */
+function mainVerb(chunks: readonly Chunk[], verb: number): number {
+  const finite = (piece: Chunk) =>
+    piece.kind === 'verb' && (piece.verb?.form === 'finite' || piece.verb?.form === 'past')
+  const before = chunks.slice(0, verb)
+  const said = SAYING.has(chunks[verb]?.lemma ?? '')
+    ? before.findLastIndex((piece) => finite(piece) && SAYING.has(piece.lemma))
+    : -1
+  if (said >= 0) return said
+  const main = before.findLastIndex(finite)
+  return main >= 0 ? main : verbBefore(chunks, verb)
 }
 
 /** Walks left from a finite verb over its subject to the word that opens the clause. */
@@ -63,7 +76,9 @@ function finite(chunks: readonly Chunk[], verb: number): Governor | undefined {
       const above = sameForm(chunks, at, verb)
       if (above < 0) return undefined
       // "said that it would stop and (that it) would withdraw": what holds for the first holds for both.
-      return at === verb - 1 || chunks[at + 1]?.kind === 'other' ? { chunk: above, link: 'same' } : undefined
+      return at === verb - 1 || chunks[at + 1]?.kind === 'other'
+        ? { chunk: above, link: 'same' }
+        : undefined
     }
     if (piece.kind === 'verb') {
       const isSaid = SAYING.has(piece.lemma) && chunks[at + 1]?.kind === 'noun'

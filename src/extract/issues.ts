@@ -1,10 +1,18 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
-import type { Read } from './chunks.ts'
+import type { Read } from './frame.ts'
 
 /** The chief issue that the words of a claim speak of; the rest of the sentence decides only if they do not. */
-export function readIssue(knowledge: Knowledge, read: Read, span: Span, sentence: Span): Sourced<string> | undefined {
-  return inside(knowledge, read, span, 'issue/words') ?? inside(knowledge, read, sentence, 'issue/sentence')
+export function readIssue(
+  knowledge: Knowledge,
+  read: Read,
+  span: Span,
+  sentence: Span,
+): Sourced<string> | undefined {
+  return (
+    inside(knowledge, read, span, 'issue/words') ??
+    inside(knowledge, read, sentence, 'issue/sentence')
+  )
 }
 
 interface Hit {
@@ -14,7 +22,12 @@ interface Hit {
   readonly length: number
 }
 
-function inside(knowledge: Knowledge, read: Read, span: Span, rule: string): Sourced<string> | undefined {
+function inside(
+  knowledge: Knowledge,
+  read: Read,
+  span: Span,
+  rule: string,
+): Sourced<string> | undefined {
   const text = read.text.slice(span.start, span.end).toLowerCase().replace(/’/g, "'")
   const hits: Hit[] = []
   for (const { id, words } of knowledge.issues) {

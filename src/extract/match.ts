@@ -1,16 +1,23 @@
 import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
 import { overlap } from '../model/evidence.ts'
-import type { Argument } from './arguments.ts'
-import type { Frame } from './frames.ts'
+import type { Argument, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
 
 /** The lexicon entry that fits a frame best: the one with most conditions, then by id. */
-export function matchEntry(context: PartyContext, frame: Frame, frames: readonly Frame[]): LexiconEntry | undefined {
+export function matchEntry(
+  context: PartyContext,
+  frame: Frame,
+  frames: readonly Frame[],
+): LexiconEntry | undefined {
   const entries = context.knowledge.entriesByHead.get(`${frame.kind}:${frame.lemma}`) ?? []
   let best: LexiconEntry | undefined
   for (const entry of entries) {
     if (!fits(context, frame, frames, entry)) continue
-    if (best === undefined || weight(entry) > weight(best) || (weight(entry) === weight(best) && entry.id < best.id)) {
+    if (
+      best === undefined ||
+      weight(entry) > weight(best) ||
+      (weight(entry) === weight(best) && entry.id < best.id)
+    ) {
       best = entry
     }
   }
@@ -21,13 +28,19 @@ function weight(entry: LexiconEntry): number {
   const narrow = Object.values(entry.where).filter((fillers) => !fillers.includes('*')).length
   return (
     (entry.head.particle === undefined ? 0 : 4) +
-    Object.keys(entry.where).length * 2 + narrow +
+    Object.keys(entry.where).length * 2 +
+    narrow +
     (Object.keys(entry.some).length > 0 ? 2 : 0) +
     (entry.polarity === 'negative' ? 2 : 0)
   )
 }
 
-function fits(context: PartyContext, frame: Frame, frames: readonly Frame[], entry: LexiconEntry): boolean {
+function fits(
+  context: PartyContext,
+  frame: Frame,
+  frames: readonly Frame[],
+  entry: LexiconEntry,
+): boolean {
   const { where, some, unless, head, polarity } = entry
   const isNegated = frame.kind !== 'noun' && frame.chunk.verb?.isNegated === true
   if (polarity !== 'any' && isNegated !== (polarity === 'negative')) return false
@@ -57,7 +70,8 @@ function isFilled(
   relation: string,
   fillers: readonly string[],
 ): boolean {
-  if (relation === 'modal') return (frame.chunk.verb?.modals ?? []).some((modal) => fillers.includes(modal))
+  if (relation === 'modal')
+    return (frame.chunk.verb?.modals ?? []).some((modal) => fillers.includes(modal))
   if (relation === 'governor') return fillers.includes(frames[frame.governor ?? -1]?.lemma ?? '')
   if (relation === 'form') return fillers.includes(frame.chunk.verb?.form ?? '')
   const candidates = frame.arguments.filter((one) => one.relation === relation)

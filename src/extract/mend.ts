@@ -1,7 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Sentence, Token } from '../model/annotation.ts'
 import { overlap } from '../model/evidence.ts'
-import type { Read } from './chunks.ts'
+import type { Read } from './frame.ts'
 
 /** A token of a sentence with its index in the document and its word. */
 export interface Numbered {
@@ -11,18 +11,39 @@ export interface Numbered {
 }
 
 const QUOTE_MARKS = new Set(['“', '”', '"', '‘', '’', '«', '»', '``', "''"])
-const ALWAYS_SUBORDINATE = new Set('although though because while whereas unless if whether'.split(' '))
+const ALWAYS_SUBORDINATE = new Set(
+  'although though because while whereas unless if whether'.split(' '),
+)
 const MAY_SUBORDINATE = new Set('as after before since until once'.split(' '))
-const PREPOSITIONS = new Set('for of in on by with from at without about against over into through upon'.split(' '))
-const LIKE_PREPOSITIONS = new Set('including regarding concerning following involving excluding'.split(' '))
-const PLURAL_VERBS = new Set('plan hope vow aim pledge seek want need move look threaten promise refuse agree'.split(' '))
-const NOUN_CLASSES = ['people', 'talks', 'attack', 'weapon', 'casualty', 'penalty', 'proposal', 'accord']
+const PREPOSITIONS = new Set(
+  'for of in on by with from at without about against over into through upon'.split(' '),
+)
+const LIKE_PREPOSITIONS = new Set(
+  'including regarding concerning following involving excluding'.split(' '),
+)
+const PLURAL_VERBS = new Set(
+  'plan hope vow aim pledge seek want need move look threaten promise refuse agree'.split(' '),
+)
+const NOUN_CLASSES = [
+  'people',
+  'talks',
+  'attack',
+  'weapon',
+  'casualty',
+  'penalty',
+  'proposal',
+  'accord',
+]
 
 /**
  * The words of a sentence for chunking, quotation marks left out (they do not part a phrase), with
  * the part-of-speech errors mended that the tagger makes in news again and again.
  */
-export function mendedTokens(knowledge: Knowledge, read: Read, sentence: Sentence): readonly Numbered[] {
+export function mendedTokens(
+  knowledge: Knowledge,
+  read: Read,
+  sentence: Sentence,
+): readonly Numbered[] {
   const tokens: Numbered[] = []
   for (let index = sentence.first; index < sentence.last; index++) {
     const token = read.tokens[index]
@@ -33,7 +54,8 @@ export function mendedTokens(knowledge: Knowledge, read: Read, sentence: Sentenc
   return tokens.map((one, at) => {
     const upos = mendedTag(read, tokens, at)
     const opener = at === 0 ? commonNoun(knowledge, read, one) : undefined
-    if (opener !== undefined) return { ...one, token: { ...one.token, upos: 'NOUN', lemma: opener } }
+    if (opener !== undefined)
+      return { ...one, token: { ...one.token, upos: 'NOUN', lemma: opener } }
     if (upos === one.token.upos) return one
     const lemma = upos === 'NOUN' ? one.word.toLowerCase() : one.token.lemma
     return { ...one, token: { ...one.token, upos, lemma } }
@@ -51,13 +73,30 @@ function mendedTag(read: Read, tokens: readonly Numbered[], at: number): string 
   }
   if (token.upos === 'SCONJ' && PREPOSITIONS.has(lower)) return 'ADP'
   // "leaders, *including* the president, said"
-  if (token.upos === 'VERB' && LIKE_PREPOSITIONS.has(lower) && (lower !== 'following' || at === 0 || previous?.word === ',')) return 'ADP'
+  if (
+    token.upos === 'VERB' &&
+    LIKE_PREPOSITIONS.has(lower) &&
+    (lower !== 'following' || at === 0 || previous?.word === ',')
+  )
+    return 'ADP'
   // "officials *plan* to brief"
-  if (token.upos === 'NOUN' && PLURAL_VERBS.has(lower) && next?.word === 'to' && /s$|^\p{Lu}/u.test(previous?.word ?? '')) return 'VERB'
+  if (
+    token.upos === 'NOUN' &&
+    PLURAL_VERBS.has(lower) &&
+    next?.word === 'to' &&
+    /s$|^\p{Lu}/u.test(previous?.word ?? '')
+  )
+    return 'VERB'
   // "accelerates its *push* into the east"
-  if (token.upos === 'VERB' && lower === token.lemma && /^(?:its|his|her|their|our|the|a|an)$/i.test(previous?.word ?? '')) return 'NOUN'
+  if (
+    token.upos === 'VERB' &&
+    lower === token.lemma &&
+    /^(?:its|his|her|their|our|the|a|an)$/i.test(previous?.word ?? '')
+  )
+    return 'NOUN'
   // "Russian *shelling* killed"
-  if (token.upos === 'VERB' && lower.endsWith('ing') && isGerundNoun(read, previous, next)) return 'NOUN'
+  if (token.upos === 'VERB' && lower.endsWith('ing') && isGerundNoun(read, previous, next))
+    return 'NOUN'
   return token.upos
 }
 
@@ -67,24 +106,51 @@ function clauseFollows(tokens: readonly Numbered[], at: number): boolean {
     const { token, word } = tokens[next] as Numbered
     if (token.upos === 'PUNCT' && !/^[-‐'’]/.test(word)) return false
     if (token.upos === 'AUX') return hasNoun
-    if (token.upos === 'VERB') return hasNoun && !word.endsWith('ing') && tokens[next - 1]?.token.upos !== 'PART' && tokens[next - 1]?.token.upos !== 'DET'
+    if (token.upos === 'VERB')
+      return (
+        hasNoun &&
+        !word.endsWith('ing') &&
+        tokens[next - 1]?.token.upos !== 'PART' &&
+        tokens[next - 1]?.token.upos !== 'DET'
+      )
     if (token.upos === 'SCONJ') return false
     if (/^(?:NOUN|PROPN|PRON)$/.test(token.upos)) hasNoun = true
   }
   return false
 }
 
-function isGerundNoun(read: Read, previous: Numbered | undefined, next: Numbered | undefined): boolean {
+function isGerundNoun(
+  read: Read,
+  previous: Numbered | undefined,
+  next: Numbered | undefined,
+): boolean {
   if (previous === undefined) return false
   if (/^(?:NOUN|PROPN|DET|PRON|NUM)$/.test(next?.token.upos ?? '')) return false
-  if (previous.token.upos === 'DET' || previous.token.upos === 'ADJ' || /^['’]s?$/.test(previous.word)) return true
-  return read.entities.some((entity) => entity.form === 'demonym' && overlap(entity, previous.token) > 0)
+  if (
+    previous.token.upos === 'DET' ||
+    previous.token.upos === 'ADJ' ||
+    /^['’]s?$/.test(previous.word)
+  )
+    return true
+  return read.entities.some(
+    (entity) => entity.form === 'demonym' && overlap(entity, previous.token) > 0,
+  )
 }
 
 /** A capital at the start of a sentence hides a common noun: "*Sources* said". */
-function commonNoun(knowledge: Knowledge, read: Read, { token, word }: Numbered): string | undefined {
-  if (token.upos !== 'PROPN' || read.entities.some((entity) => overlap(entity, token) > 0)) return undefined
+function commonNoun(
+  knowledge: Knowledge,
+  read: Read,
+  { token, word }: Numbered,
+): string | undefined {
+  if (token.upos !== 'PROPN' || read.entities.some((entity) => overlap(entity, token) > 0))
+    return undefined
   const lower = word.toLowerCase()
-  const forms = [lower, lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y')]
+  const forms = [
+    lower,
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+  ]
   return forms.find((form) => NOUN_CLASSES.some((name) => knowledge.classes.get(name)?.has(form)))
 }

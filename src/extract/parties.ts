@@ -2,8 +2,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Entity } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument } from './arguments.ts'
-import type { Chunk, Read } from './chunks.ts'
+import type { Argument, Chunk, Read } from './frame.ts'
 
 const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
 const POSSESSIVES = new Set('his her their its our'.split(' '))
@@ -26,20 +25,39 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
   }
   const named = entityAt(read, head)
-  if (named !== undefined && canAct(named)) return [named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named)]
+  if (named !== undefined && canAct(named))
+    return [
+      named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named),
+    ]
   const isPeople = knowledge.classes.get('people')?.has(head.lemma) === true
   const isArms = knowledge.classes.get('weapon')?.has(head.lemma) === true
   if (!isPeople && !isArms) return []
+  const apposed = isPeople ? apposedName(context, argument) : undefined
+  if (apposed !== undefined) return [fromName(apposed)]
   const inside = entitiesIn(read, argument).filter(canAct)
-  const modifiers = inside.filter(({ start }) => start < head.start)
-  if (modifiers.length > 0) return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
+  // "Ruto's envoy" is not Ruto; "Kenya's envoy" speaks for Kenya.
+  const modifiers = inside.filter(({ start, label }) => start < head.start && label !== 'PER')
+  if (modifiers.length > 0)
+    return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
   const behind = isPeople ? partiesBehind(context, argument) : []
   if (behind.length > 0) return behind
   const first = read.tokens.find(({ start }) => start >= argument.start)
-  const isOwned = first !== undefined && POSSESSIVES.has(read.text.slice(first.start, first.end).toLowerCase())
-  if (isOwned) return [{ start: argument.start, end: argument.end, head: first, rule: 'party/pronoun', basis: 'inferred' }]
+  const isOwned =
+    first !== undefined && POSSESSIVES.has(read.text.slice(first.start, first.end).toLowerCase())
+  if (isOwned)
+    return [
+      {
+        start: argument.start,
+        end: argument.end,
+        head: first,
+        rule: 'party/pronoun',
+        basis: 'inferred',
+      },
+    ]
   if (!isPeople) return []
-  return [{ start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' }]
+  return [
+    { start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' },
+  ]
 }
 
 /** Parties named as the owner or the nationality of a thing: "Russian oil platforms", "Kyiv's grid". */
@@ -49,6 +67,15 @@ export function ownersOf({ read }: PartyContext, argument: Argument): readonly M
   return entitiesIn(read, argument)
     .filter((entity) => canAct(entity) && entity.start < head.start)
     .map((entity) => fromPhrase(argument, entity, 'party/owner'))
+}
+
+/** "the president's envoy, *Amira Haddad*, said": the name between the commas. */
+function apposedName({ chunks, read }: PartyContext, argument: Argument): Entity | undefined {
+  const at = chunks.findIndex(({ head }) => head === argument.head)
+  const name = chunks[at + 2]
+  if (at < 0 || chunks[at + 1]?.lemma !== ',' || name?.kind !== 'noun') return undefined
+  const entity = entityAt(read, read.tokens[name.head] ?? name)
+  return entity?.label === 'PER' && contains(name, entity) ? entity : undefined
 }
 
 /** "representatives *from the US and Russia*", "the leaders *of Kenya*". */
@@ -79,7 +106,13 @@ function fromName(entity: Entity): Mention {
 }
 
 function fromPhrase(phrase: Span, entity: Entity, rule: string): Mention {
-  return { start: phrase.start, end: phrase.end, head: { start: entity.start, end: entity.end }, rule, basis: 'read' }
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    head: { start: entity.start, end: entity.end },
+    rule,
+    basis: 'read',
+  }
 }
 
 /** The name that a token stands in. */

@@ -2,8 +2,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Quote } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { overlap, type Span } from '../model/evidence.ts'
-import type { Read } from './chunks.ts'
-import type { Clauses, Frame } from './frames.ts'
+import type { Clauses, Frame, Read } from './frame.ts'
 import { partiesOf } from './parties.ts'
 
 /** A quote with whoever speaks it, before names are resolved. */
@@ -41,7 +40,12 @@ function isCue(knowledge: Knowledge, frame: Frame): boolean {
   return frame.kind === 'verb' && (has('say') || has('commit') || has('quote'))
 }
 
-function speakerOf(knowledge: Knowledge, read: Read, clauses: Clauses, frame: Frame): Mention | undefined {
+function speakerOf(
+  knowledge: Knowledge,
+  read: Read,
+  clauses: Clauses,
+  frame: Frame,
+): Mention | undefined {
   const source = frame.arguments.find(({ relation }) => relation === 'subject')
   return source && partiesOf({ read, knowledge, chunks: clauses.chunks }, source)[0]
 }
@@ -50,12 +54,17 @@ function speakerOf(knowledge: Knowledge, read: Read, clauses: Clauses, frame: Fr
 function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], quote: Span): Found {
   const last = own.at(-1)
   const frame = last?.frames.find(
-    (one) => one.predicate.start >= quote.end && one.predicate.start - quote.end < 80 && one.kind === 'verb' && knowledge.speech.get('say')?.has(one.lemma) === true,
+    (one) =>
+      one.predicate.start >= quote.end &&
+      one.predicate.start - quote.end < 80 &&
+      one.kind === 'verb' &&
+      knowledge.speech.get('say')?.has(one.lemma) === true,
   )
   if (last === undefined || frame === undefined) return undefined
-  const isClose = /^["”’»,.!?\s]*$/.test(read.text.slice(quote.end, Math.min(frame.predicate.start, subjectStart(frame) ?? frame.predicate.start)))
   const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  const isInverted = source === undefined || source.start < quote.start
+  const isInverted = source === undefined || source.start < quote.end
+  const cueStart = isInverted ? frame.predicate.start : source.start
+  const isClose = /^["”’»,.!?\s]*$/.test(read.text.slice(quote.end, cueStart))
   if (!isClose) return undefined
   // “…,” said the minister: the speaker stands behind the verb.
   const behind = frame.arguments.find(({ relation }) => relation === 'object')
@@ -64,10 +73,6 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
       ? partiesOf({ read, knowledge, chunks: last.chunks }, behind)[0]
       : speakerOf(knowledge, read, last, frame)
   return mention === undefined ? undefined : { speaker: mention, rule: 'quote/said-behind' }
-}
-
-function subjectStart(frame: Frame): number | undefined {
-  return frame.arguments.find(({ relation }) => relation === 'subject')?.start
 }
 
 function overIt(attributions: readonly Attribution[], quote: Span): Found {
@@ -84,7 +89,9 @@ function length({ content }: Attribution): number {
 /** Putin derided them as “pigs”: the nearest verb before the quote whose subject can speak. */
 function verbBefore(knowledge: Knowledge, read: Read, own: readonly Clauses[], quote: Span): Found {
   for (const clauses of own) {
-    const before = clauses.frames.filter((one) => one.kind !== 'noun' && one.predicate.start < quote.start)
+    const before = clauses.frames.filter(
+      (one) => one.kind !== 'noun' && one.predicate.start < quote.start,
+    )
     const ranked = [...before.filter((one) => isCue(knowledge, one)).reverse(), ...before.reverse()]
     for (const frame of ranked) {
       const speaker = speakerOf(knowledge, read, clauses, frame)
@@ -99,11 +106,19 @@ function sameParagraph(read: Read, drafts: readonly QuoteDraft[], quote: Quote):
   const last = drafts.at(-1)
   if (last?.speaker === undefined) return undefined
   const between = read.text.slice(last.quote.end, quote.start)
-  return /\n/.test(between) || between.length > 160 ? undefined : { speaker: last.speaker, rule: 'quote/goes-on' }
+  return /\n/.test(between) || between.length > 160
+    ? undefined
+    : { speaker: last.speaker, rule: 'quote/goes-on' }
 }
 
 /** The subject of the sentence before: she praised the talks. “They were useful.” */
-function speakerBefore(knowledge: Knowledge, read: Read, clauses: readonly Clauses[], own: readonly Clauses[], quote: Quote): Found {
+function speakerBefore(
+  knowledge: Knowledge,
+  read: Read,
+  clauses: readonly Clauses[],
+  own: readonly Clauses[],
+  quote: Quote,
+): Found {
   const first = own[0]
   const at = first === undefined ? -1 : clauses.indexOf(first)
   for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
@@ -111,7 +126,8 @@ function speakerBefore(knowledge: Knowledge, read: Read, clauses: readonly Claus
     if (before === undefined) continue
     for (const frame of before.frames.filter((one) => one.kind !== 'noun')) {
       const speaker = speakerOf(knowledge, read, before, frame)
-      if (speaker !== undefined && quote.start - before.sentence.end < 40) return { speaker, rule: 'quote/speaker-before' }
+      if (speaker !== undefined && quote.start - before.sentence.end < 40)
+        return { speaker, rule: 'quote/speaker-before' }
     }
   }
   return undefined

@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { EventType, Status } from '../model/claim.ts'
 import type { Basis, Span } from '../model/evidence.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 
 /** A status with the words that decide it. */
 export interface StatusReading {
@@ -14,7 +14,14 @@ export interface StatusReading {
 
 /** Types that are done by saying: "Kyiv demands" has been demanded. */
 const SAID: ReadonlySet<EventType> = new Set([
-  'AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SANCTION',
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'SANCTION',
 ])
 const MAYBE = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must'])
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
@@ -44,14 +51,21 @@ export function readStatus(
 /** Beyond such a link the words above say nothing of what stands below. */
 function isFreeOf(above: Frame, below: Frame): boolean {
   return (
-    below.link === 'relative' || below.link === 'adverbial' || above.kind === 'noun' ||
+    below.link === 'relative' ||
+    below.link === 'adverbial' ||
+    above.kind === 'noun' ||
     (below.link === 'near' && below.kind === 'noun')
   )
 }
 
 function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
   const span = frame.predicate
-  const read = (status: Status, rule: string): StatusReading => ({ status, span, rule, basis: 'read' })
+  const read = (status: Status, rule: string): StatusReading => ({
+    status,
+    span,
+    rule,
+    basis: 'read',
+  })
   if (entry.status !== undefined) return read(entry.status, entry.id)
   const verb = frame.chunk.verb
   if (frame.kind === 'noun' || verb === undefined) return read('occurred', 'status/event-noun')
@@ -59,7 +73,8 @@ function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
   if (verb.modals.some((modal) => WILL.has(modal))) return read('future', 'status/will')
   if (verb.modals.some((modal) => MAYBE.has(modal))) return read('hypothetical', 'status/may')
   if (verb.modals.includes('would')) return read('hypothetical', 'status/would')
-  if (SAID.has(entry.type) || verb.isPast || verb.form === 'past') return read('occurred', 'status/past')
+  if (SAID.has(entry.type) || verb.isPast || verb.form === 'past')
+    return read('occurred', 'status/past')
   if (verb.form === 'infinitive') return read('occurred', 'status/infinitive')
   return read('ongoing', 'status/present')
 }
@@ -70,7 +85,8 @@ function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   const { link } = below
   const has = (name: string) => knowledge.embedding.get(name)?.has(above.lemma) === true
   if (link === 'if') return 'none'
-  if (link === 'relative' || link === 'adverbial' || link === 'same') return link === 'same' ? shared(above, below) : undefined
+  if (link === 'relative' || link === 'adverbial' || link === 'same')
+    return link === 'same' ? shared(above, below) : undefined
   if (below.kind === 'noun') return nounEffect(knowledge, above, below)
   const isNegated = above.chunk.verb?.isNegated === true
   if (link === 'to' || link === 'ing') {
@@ -89,7 +105,10 @@ function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
 
 /** What a coordinated verb shares with the first: "would stop *and withdraw*". */
 function shared(above: Frame, below: Frame): Effect {
-  const isBare = below.chunk.verb?.form === 'finite' && below.chunk.verb.modals.length === 0 && !below.chunk.verb.isPast
+  const isBare =
+    below.chunk.verb?.form === 'finite' &&
+    below.chunk.verb.modals.length === 0 &&
+    !below.chunk.verb.isPast
   if (!isBare) return undefined
   return tense(above)
 }
@@ -118,9 +137,20 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   return undefined
 }
 
-const RANK: Readonly<Record<Status, number>> = { occurred: 0, ongoing: 0, future: 1, hypothetical: 2, denied: 3 }
+const RANK: Readonly<Record<Status, number>> = {
+  occurred: 0,
+  ongoing: 0,
+  future: 1,
+  hypothetical: 2,
+  denied: 3,
+}
 
 function weaker(own: StatusReading, effect: Status, above: Frame): StatusReading {
   if (RANK[effect] <= RANK[own.status] && own.status !== 'ongoing') return own
-  return { status: effect, span: above.predicate, rule: `status/under-${above.lemma.replace(/[^a-z]/g, '')}`, basis: 'read' }
+  return {
+    status: effect,
+    span: above.predicate,
+    rule: `status/under-${above.lemma.replace(/[^a-z]/g, '')}`,
+    basis: 'read',
+  }
 }

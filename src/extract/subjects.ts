@@ -1,6 +1,5 @@
-import { type Argument, asArgument, isComma } from './arguments.ts'
-import type { Chunk } from './chunks.ts'
-import type { Frame } from './frames.ts'
+import { asArgument, isComma } from './arguments.ts'
+import type { Argument, Chunk, Frame } from './frame.ts'
 import { type Governor, SAYING } from './governors.ts'
 
 /** Who does what a verb group says; `antecedent` is the noun that a relative clause tells more about. */
@@ -13,8 +12,12 @@ const NOBODY: Subject = { doers: [], antecedent: [] }
 
 /** Verbs whose object does what the infinitive says: "urged Berlin to send". */
 const OBJECT_CONTROL = new Set(
-  'urge ask call tell force order press allow enable help expect want require invite persuade warn get lead push permit instruct encourage pressure give'.split(' '),
+  'urge ask call tell force order press allow enable help expect want require invite persuade warn get lead push permit instruct encourage pressure give'.split(
+    ' ',
+  ),
 )
+
+const PRONOUNS = new Set('he she they we it i you nobody everyone'.split(' '))
 
 /** Finds who does what the verb group says, from the words to its left or from what governs it. */
 export function findSubject(
@@ -55,27 +58,51 @@ function reduced(chunks: readonly Chunk[], verb: number): Subject {
 }
 
 /** "a deadline *set* by the envoy", "talks *held* in Geneva": the noun suffers the act. */
-function isReducedPassive(chunks: readonly Chunk[], verb: number, above: Frame | undefined): boolean {
+function isReducedPassive(
+  chunks: readonly Chunk[],
+  verb: number,
+  above: Frame | undefined,
+): boolean {
   const previous = chunks[verb - 1]
   const next = chunks[verb + 1]
-  const isParted = previous?.kind === 'mark' || (previous?.kind === 'other' && chunks[verb - 2]?.kind === 'mark')
+  const isParted =
+    previous?.kind === 'mark' || (previous?.kind === 'other' && chunks[verb - 2]?.kind === 'mark')
   if (isParted) return next?.kind === 'preposition' && above === undefined
-  if (previous?.kind !== 'noun') return false
+  if (previous?.kind !== 'noun' || PRONOUNS.has(previous.lemma)) return false
   if (next?.kind === 'preposition' && next.lemma === 'by') return true
   if (SAYING.has(chunks[verb]?.lemma ?? '')) return false
   const before = chunks.slice(0, verb - 1)
-  const opener = before.findLastIndex(({ kind }) => kind === 'verb' || kind === 'subordinator' || kind === 'relative' || kind === 'and')
+  const opener = before.findLastIndex(
+    ({ kind }) =>
+      kind === 'verb' || kind === 'subordinator' || kind === 'relative' || kind === 'and',
+  )
   if (opener < 0) return next?.kind !== 'noun' && hasLaterVerb(chunks, verb)
-  return chunks[opener]?.kind === 'verb' && above?.link !== 'that' && next?.kind !== 'noun' && !SAYING.has(chunks[opener]?.lemma ?? '')
+  return (
+    chunks[opener]?.kind === 'verb' &&
+    above?.link !== 'that' &&
+    next?.kind !== 'noun' &&
+    !SAYING.has(chunks[opener]?.lemma ?? '')
+  )
 }
 
 function hasLaterVerb(chunks: readonly Chunk[], verb: number): boolean {
-  const next = chunks.slice(verb + 1).findIndex(({ kind }) => kind === 'verb' || kind === 'subordinator' || kind === 'and')
+  const next = chunks
+    .slice(verb + 1)
+    .findIndex(({ kind }) => !/^(?:noun|preposition|other)$/.test(kind))
   const piece = chunks[verb + 1 + next]
-  return next >= 0 && piece?.kind === 'verb' && (piece.verb?.form === 'finite' || piece.verb?.form === 'past')
+  return (
+    next >= 0 &&
+    piece?.kind === 'verb' &&
+    (piece.verb?.form === 'finite' || piece.verb?.form === 'past')
+  )
 }
 
-function finite(chunks: readonly Chunk[], verb: number, governor: Governor | undefined, above: Frame | undefined): Subject {
+function finite(
+  chunks: readonly Chunk[],
+  verb: number,
+  governor: Governor | undefined,
+  above: Frame | undefined,
+): Subject {
   let candidate: number | undefined
   let at = insertionStart(chunks, verb) - 1
   for (; at >= 0; at--) {
@@ -85,16 +112,25 @@ function finite(chunks: readonly Chunk[], verb: number, governor: Governor | und
       if (chunks[at - 1]?.kind === 'preposition') at--
       else if (candidate === undefined) candidate = at
       else if (isApposition(chunks, at, candidate)) candidate = at
-    } else if (piece.kind === 'relative' || (piece.lemma === 'that' && chunks[at - 1]?.kind === 'noun' && candidate === undefined)) {
+    } else if (
+      piece.kind === 'relative' ||
+      (piece.lemma === 'that' && chunks[at - 1]?.kind === 'noun' && candidate === undefined)
+    ) {
       return relativeSubject(chunks, at, candidate)
     } else if (piece.kind === 'verb') {
       const start = relativeStart(chunks, at)
       if (start === undefined) break
       at = start
-    } else if (piece.kind === 'subordinator' || (piece.kind === 'and' && candidate !== undefined && !isListAnd(chunks, at))) break
-    else if (piece.kind === 'and' && candidate === undefined && governor?.link === 'same') return inherited(above, false)
+    } else if (
+      piece.kind === 'subordinator' ||
+      (piece.kind === 'and' && candidate !== undefined && !isListAnd(chunks, at))
+    )
+      break
+    else if (piece.kind === 'and' && candidate === undefined && governor?.link === 'same')
+      return inherited(above, false)
   }
-  if (candidate !== undefined) return { doers: asGroup(chunks, candidate, 'subject'), antecedent: [] }
+  if (candidate !== undefined)
+    return { doers: asGroup(chunks, candidate, 'subject'), antecedent: [] }
   return governor?.link === 'same' || governor?.link === 'adverbial'
     ? inherited(above, false)
     : NOBODY
@@ -104,12 +140,20 @@ function finite(chunks: readonly Chunk[], verb: number, governor: Governor | und
 function insertionStart(chunks: readonly Chunk[], verb: number): number {
   const mark = chunks[verb - 1]
   if (mark?.kind !== 'mark' || !/^[,–—-]$/.test(mark.lemma)) return verb
-  const isOpener = (at: number) => chunks[at]?.kind === 'mark' && chunks[at]?.lemma === mark.lemma && chunks[at - 1]?.kind === 'noun'
+  const isOpener = (at: number) =>
+    chunks[at]?.kind === 'mark' &&
+    chunks[at]?.lemma === mark.lemma &&
+    chunks[at - 1]?.kind === 'noun'
   let nearest: number | undefined
   for (let at = verb - 2; at > 0; at--) {
     if (!isOpener(at)) continue
     const next = chunks[at + 1]
-    if (next?.kind === 'relative' || (next?.kind === 'verb' && next.verb?.form !== 'finite') || mark.lemma !== ',') return at
+    if (
+      next?.kind === 'relative' ||
+      (next?.kind === 'verb' && next.verb?.form !== 'finite') ||
+      mark.lemma !== ','
+    )
+      return at
     nearest ??= at
   }
   const opened = chunks[(nearest ?? 0) + 1]?.kind
@@ -134,7 +178,8 @@ function relativeStart(chunks: readonly Chunk[], verb: number): number | undefin
   for (let at = verb - 1; at >= 0; at--) {
     const piece = chunks[at] as Chunk
     if (piece.kind === 'relative') return at
-    if (piece.kind === 'verb' || piece.kind === 'subordinator' || piece.kind === 'and') return undefined
+    if (piece.kind === 'verb' || piece.kind === 'subordinator' || piece.kind === 'and')
+      return undefined
   }
   return undefined
 }

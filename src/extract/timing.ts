@@ -1,22 +1,43 @@
 import type { EventType } from '../model/claim.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
-import type { Read } from './chunks.ts'
-import type { Clauses, Frame } from './frames.ts'
+import type { Clauses, Frame, Read } from './frame.ts'
 
 /** Types that happen in the saying: the day of the speech is their day. */
-const SPEECH: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'AGREE', 'SUPPORT', 'CONCEDE'])
+const SPEECH: ReadonlySet<EventType> = new Set([
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+])
 
 /** The day or days of a claim: the expression nearest to its predicate in the same clause. */
-export function readTime(read: Read, clauses: Clauses, frame: Frame, type: EventType): Sourced<When> | undefined {
+export function readTime(
+  read: Read,
+  clauses: Clauses,
+  frame: Frame,
+  type: EventType,
+): Sourced<When> | undefined {
   const dates = usable(read, clauses.sentence)
-  const own = nearest(dates.filter((date) => ownerOf(clauses, date) === carrier(clauses, frame)), frame.predicate)
+  const own = nearest(
+    dates.filter((date) => ownerOf(clauses, date) === carrier(clauses, frame)),
+    frame.predicate,
+  )
   const above = clauses.frames[frame.governor ?? -1]
-  const isSpoken = SPEECH.has(type) && (frame.link === 'that' || frame.link === 'adverbial' || frame.link === 'same')
-  const isTaken = frame.link === 'to' || frame.link === 'object' || frame.link === 'near' || frame.link === 'same'
+  const isSpoken =
+    SPEECH.has(type) &&
+    (frame.link === 'that' || frame.link === 'adverbial' || frame.link === 'same')
+  const isTaken =
+    frame.link === 'to' || frame.link === 'object' || frame.link === 'near' || frame.link === 'same'
   const borrowed =
     own === undefined && above !== undefined && (isSpoken || isTaken)
-      ? nearest(dates.filter((date) => ownerOf(clauses, date) === clauses.frames.indexOf(above)), frame.predicate)
+      ? nearest(
+          dates.filter((date) => ownerOf(clauses, date) === clauses.frames.indexOf(above)),
+          frame.predicate,
+        )
       : undefined
   const date = own ?? borrowed ?? below(clauses, dates, frame)
   if (date?.when === undefined) return undefined
@@ -29,47 +50,81 @@ export function readTime(read: Read, clauses: Clauses, frame: Frame, type: Event
 }
 
 /** "are expected to meet *this weekend*": the infinitive's date belongs to the whole chain. */
-function below(clauses: Clauses, dates: readonly DateMention[], frame: Frame): DateMention | undefined {
+function below(
+  clauses: Clauses,
+  dates: readonly DateMention[],
+  frame: Frame,
+): DateMention | undefined {
   const index = clauses.frames.indexOf(frame)
-  const next = clauses.frames.findIndex((one) => one.governor === index && one.kind !== 'noun' && one.link === 'to')
+  const next = clauses.frames.findIndex(
+    (one) => one.governor === index && one.kind !== 'noun' && one.link === 'to',
+  )
   if (next < 0) return undefined
-  return nearest(dates.filter((date) => ownerOf(clauses, date) === next), frame.predicate)
+  return nearest(
+    dates.filter((date) => ownerOf(clauses, date) === next),
+    frame.predicate,
+  )
 }
 
 function usable(read: Read, sentence: Span): readonly DateMention[] {
   return read.dates.filter(
     ({ start, end, when, type }) =>
-      start >= sentence.start && end <= sentence.end && (type === 'DATE' || type === 'TIME') &&
-      (when?.start !== undefined || when?.end !== undefined) && !isDeadline(read.text, start),
+      start >= sentence.start &&
+      end <= sentence.end &&
+      (type === 'DATE' || type === 'TIME') &&
+      (when?.start !== undefined || when?.end !== undefined) &&
+      !isDeadline(read.text, start),
   )
 }
 
 function isDeadline(text: string, start: number): boolean {
-  return /\b(?:until|by|before|deadline (?:of|on)|no later than)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 24), start))
+  return /\b(?:until|by|before|deadline (?:of|on)|no later than)\s+(?:the\s+)?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 }
 
 /** For a noun the verb that carries it; else the verb itself. */
 function carrier(clauses: Clauses, frame: Frame): number {
   const index = clauses.frames.indexOf(frame)
   if (frame.kind !== 'noun') return index
-  const following = clauses.frames.findIndex((one, at) => at > index && one.kind !== 'noun' && one.arguments.some(({ relation, head }) => relation === 'subject' && head === frame.chunk.head))
+  const following = clauses.frames.findIndex(
+    (one, at) =>
+      at > index &&
+      one.kind !== 'noun' &&
+      one.arguments.some(
+        ({ relation, head }) => relation === 'subject' && head === frame.chunk.head,
+      ),
+  )
   return following >= 0 ? following : (frame.governor ?? index)
 }
 
 /** Index of the verb frame that a date belongs to: the one before it in its clause, else the first behind it. */
 function ownerOf(clauses: Clauses, date: Span): number | undefined {
   const { frames, chunks } = clauses
-  const verbs = frames.map((frame, index) => ({ frame, index })).filter(({ frame }) => frame.kind !== 'noun')
+  const verbs = frames
+    .map((frame, index) => ({ frame, index }))
+    .filter(({ frame }) => frame.kind !== 'noun')
   const before = verbs.filter(({ frame }) => frame.chunk.start < date.start).at(-1)
   const after = verbs.find(({ frame }) => frame.chunk.start >= date.end)
   if (before === undefined) return after?.index
-  const between = chunks.filter(({ start, end }) => start >= before.frame.chunk.end && end <= date.start)
-  const isOpened = between.some(({ kind }) => kind === 'subordinator') || between.some((piece, index) => piece.kind === 'mark' && between[index + 1]?.kind === 'preposition' && after !== undefined && index + 2 >= between.length - 1)
+  const between = chunks.filter(
+    ({ start, end }) => start >= before.frame.chunk.end && end <= date.start,
+  )
+  const isOpened =
+    between.some(({ kind }) => kind === 'subordinator') ||
+    between.some(
+      (piece, index) =>
+        piece.kind === 'mark' &&
+        between[index + 1]?.kind === 'preposition' &&
+        after !== undefined &&
+        index + 2 >= between.length - 1,
+    )
   return isOpened && after !== undefined ? after.index : before.index
 }
 
 function nearest(dates: readonly DateMention[], predicate: Span): DateMention | undefined {
-  const distance = (date: Span) => Math.max(0, date.start - predicate.end, predicate.start - date.end)
+  const distance = (date: Span) =>
+    Math.max(0, date.start - predicate.end, predicate.start - date.end)
   return [...dates].sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0]
 }
 
@@ -77,8 +132,16 @@ function nearest(dates: readonly DateMention[], predicate: Span): DateMention | 
 export function readDue(read: Read, sentence: Span, span: Span): Sourced<string> | undefined {
   const date = read.dates.find(
     ({ start, end, when }) =>
-      start >= Math.max(sentence.start, span.start) && end <= Math.min(sentence.end, span.end) && when?.end !== undefined && isDeadline(read.text, start),
+      start >= Math.max(sentence.start, span.start) &&
+      end <= Math.min(sentence.end, span.end) &&
+      when?.end !== undefined &&
+      isDeadline(read.text, start),
   )
   if (date?.when?.end === undefined) return undefined
-  return { value: date.when.end, evidence: [evidenceAt(read.text, date)], rule: 'due/until', basis: date.when.basis === 'given' ? 'read' : 'inferred' }
+  return {
+    value: date.when.end,
+    evidence: [evidenceAt(read.text, date)],
+    rule: 'due/until',
+    basis: date.when.basis === 'given' ? 'read' : 'inferred',
+  }
 }

@@ -55,7 +55,9 @@ function fail(id: unknown, what: string): never {
 function list(id: unknown, value: unknown): readonly string[] {
   const values = value === undefined ? [] : Array.isArray(value) ? value : [value]
   return values.map((one: unknown) =>
-    typeof one === 'string' || typeof one === 'number' ? String(one) : fail(id, 'a list of words was expected'),
+    typeof one === 'string' || typeof one === 'number'
+      ? String(one)
+      : fail(id, 'a list of words was expected'),
   )
 }
 
@@ -97,7 +99,8 @@ function checkExamples(entry: Loose): Pick<LexiconEntry, 'yes' | 'no'> {
 export function checkEntry(value: unknown): LexiconEntry {
   const entry = (value ?? {}) as Loose
   const id = entry['id']
-  if (typeof id !== 'string' || !/^[a-z-]+\/[a-z0-9-]+$/.test(id)) fail(id, 'its id is not `area/what`')
+  if (typeof id !== 'string' || !/^[a-z-]+\/[a-z0-9-]+$/.test(id))
+    fail(id, 'its id is not `area/what`')
   const odd = Object.keys(entry).find((key) => !KEYS.has(key))
   if (odd !== undefined) fail(id, `unknown key "${odd}"`)
   const type = EVENT_TYPES.find((known) => known === entry['type'])
@@ -111,7 +114,11 @@ export function checkEntry(value: unknown): LexiconEntry {
     return fail(id, 'its polarity is neither `negative` nor `any`')
   }
   if (typeof entry['source'] !== 'string') fail(id, 'it names no source')
-  const { actor = [], recipient = [], place = ['in', 'at', 'near', 'off'] } = table(id, entry['roles'])
+  const {
+    actor = [],
+    recipient = [],
+    place = ['in', 'at', 'near', 'off'],
+  } = table(id, entry['roles'])
   return {
     id,
     type,

@@ -25,7 +25,8 @@ export function readExample(notation: string): MarkedExample {
     if (mark[1] !== undefined) open.push({ role: mark[1], start: text.length })
     else if (mark[0] === '}') {
       const part = open.pop()
-      if (part !== undefined) roles.push({ role: part.role, span: { start: part.start, end: text.length } })
+      if (part !== undefined)
+        roles.push({ role: part.role, span: { start: part.start, end: text.length } })
     } else if (headStart === undefined) headStart = text.length
     else head = { start: headStart, end: text.length }
   }

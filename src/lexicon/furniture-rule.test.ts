@@ -23,6 +23,7 @@ test.each([
   ['no pattern', [{ ...RULE, pattern: 1 }], 'no pattern'],
   ['a broken pattern', [{ ...RULE, pattern: '(' }], 'broken pattern'],
   ['a pattern that matches nothing at all', [{ ...RULE, pattern: 'x*' }], 'empty line'],
+  ['a broken pattern of an end', [{ ...RULE, until: '[' }], 'broken pattern'],
   ['an unknown position', [{ ...RULE, position: 'middle' }], 'no such position'],
   ['a maximum below one', [{ ...RULE, maximum: 0 }], 'no length'],
   ['a list that is no yes or no', [{ ...RULE, list: 'yes' }], 'true or false'],

@@ -70,7 +70,9 @@ export interface Knowledge {
 /** Checks and indexes the compiled data. Throws `lexicon/…` errors that name the entry. */
 export function buildKnowledge(compiled: CompiledData): Knowledge {
   const entries = compiled.lexicon.map(checkEntry)
-  const twice = entries.find((entry, index) => entries.findIndex(({ id }) => id === entry.id) < index)
+  const twice = entries.find(
+    (entry, index) => entries.findIndex(({ id }) => id === entry.id) < index,
+  )
   if (twice !== undefined) {
     throw new ReadoutError('lexicon/bad-entry', `${twice.id}: two entries have this id.`)
   }

@@ -16,7 +16,10 @@ const INNER = /[\p{L}\p{N}]/u
 
 /** Curly apostrophes and exotic hyphens and spaces as their plain forms, one UTF-16 unit for one. */
 export function plain(text: string): string {
-  return text.replace(/[’‘ʼ]/g, "'").replace(/[‐‑]/g, '-').replace(/[\u00a0\u202f]/g, ' ')
+  return text
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ')
 }
 
 /** Builds an index of phrases; letter case counts. */

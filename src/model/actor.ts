@@ -17,6 +17,8 @@ export interface Actor {
   readonly id: string
   readonly kind: ActorKind
   readonly name: string
+  /** Id of the body that this one is part of: the UN of the Security Council. */
+  readonly of?: string
   /** ISO 3166-1 alpha-3; for persons it follows from the office held at a date. */
   readonly country?: string
   /** Other spellings and short names that mean this actor by themselves. */

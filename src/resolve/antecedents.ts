@@ -38,7 +38,10 @@ function isPerson(_context: ResolveContext, entity: Entity): boolean {
 
 function isBody({ knowledge }: ResolveContext, entity: Entity): boolean {
   const kinds = entity.actors.map((id) => knowledge.actors.get(id)?.kind)
-  return kinds.some((kind) => kind !== 'person') || (entity.label === 'ORG' && entity.places.length === 0)
+  return (
+    kinds.some((kind) => kind !== 'person') ||
+    (entity.label === 'ORG' && entity.places.length === 0)
+  )
 }
 
 /** The full name of a person whom the text now calls by surname alone, as it stood before. */

@@ -8,15 +8,23 @@ import { entityAt, type ResolveContext } from './context.ts'
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
 export type PartyUse = 'actor' | 'source'
 
-const OFFICE = /\b(?:leader|president|premier|prime minister|chancellor|foreign minister|defen[cs]e minister)$/i
+const OFFICE =
+  /\b(?:leader|president|premier|prime minister|chancellor|foreign minister|defen[cs]e minister)$/i
 
 /** Who is meant by a phrase; in its own words where nobody known is. */
-export function resolveParty(context: ResolveContext, mention: Mention, use: PartyUse): Sourced<Party> {
+export function resolveParty(
+  context: ResolveContext,
+  mention: Mention,
+  use: PartyUse,
+): Sourced<Party> {
   const { document } = context
   if (mention.rule === 'party/pronoun') {
     const entity = findAntecedent(context, mention)
-    if (entity === undefined) return sourced(context, mention, inWords(context, mention), mention.rule, 'read')
-    const party = partyOf(context, entity) ?? { name: document.text.slice(entity.start, entity.end) }
+    if (entity === undefined)
+      return sourced(context, mention, inWords(context, mention), mention.rule, 'read')
+    const party = partyOf(context, entity) ?? {
+      name: document.text.slice(entity.start, entity.end),
+    }
     return {
       value: party,
       evidence: [evidenceAt(document.text, mention), evidenceAt(document.text, entity)],
@@ -26,29 +34,45 @@ export function resolveParty(context: ResolveContext, mention: Mention, use: Par
   }
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)
-  if (known === undefined) return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
+  if (known === undefined)
+    return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
   if (mention.rule !== 'party/people-of' && mention.rule !== 'party/demonym') {
     return sourced(context, mention, known, mention.rule, mention.basis)
   }
   const holder = officeHolder(context, mention, known)
   if (holder !== undefined) return sourced(context, mention, holder, 'party/office', 'inferred')
-  if (use === 'actor' || known.person === true) return sourced(context, mention, known, mention.rule, 'read')
+  if (use === 'actor' || known.person === true)
+    return sourced(context, mention, known, mention.rule, 'read')
   // "US officials": a source keeps its words; whose people they are is known.
   const { country, actor } = known
   const words = inWords(context, mention)
-  const party = { ...words, ...(actor === undefined ? {} : { actor }), ...(country === undefined ? {} : { country }) }
+  const party = {
+    ...words,
+    ...(actor === undefined ? {} : { actor }),
+    ...(country === undefined ? {} : { country }),
+  }
   return sourced(context, mention, party, mention.rule, 'read')
 }
 
-function sourced(context: ResolveContext, mention: Mention, value: Party, rule: string, basis: 'read' | 'inferred'): Sourced<Party> {
+function sourced(
+  context: ResolveContext,
+  mention: Mention,
+  value: Party,
+  rule: string,
+  basis: 'read' | 'inferred',
+): Sourced<Party> {
   return { value, evidence: [evidenceAt(context.document.text, mention)], rule, basis }
 }
 
 function inWords({ document, knowledge }: ResolveContext, mention: Mention): Party {
   const name = document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ')
   const head = document.tokens.find(({ start }) => start === mention.head.start)
-  const last = document.tokens.findLast(({ start, end }) => start >= mention.start && end <= mention.end)
-  const isAnonymous = [head, last].some((token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.lemma))
+  const last = document.tokens.findLast(
+    ({ start, end }) => start >= mention.start && end <= mention.end,
+  )
+  const isAnonymous = [head, last].some(
+    (token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.lemma),
+  )
   return isAnonymous ? { name, anonymous: true } : { name }
 }
 
@@ -79,7 +103,9 @@ function chooseActor(candidates: readonly Actor[]): Actor | undefined {
 }
 
 function fromActor({ document }: ResolveContext, actor: Actor): Party {
-  const office = officesOn(actor, document.published?.day).find(({ country }) => country !== undefined)
+  const office = officesOn(actor, document.published?.day).find(
+    ({ country }) => country !== undefined,
+  )
   const country = actor.country ?? office?.country
   return {
     name: actor.name,
@@ -90,15 +116,24 @@ function fromActor({ document }: ResolveContext, actor: Actor): Party {
 }
 
 /** "the Russian leader": whoever held that office on the day of publication. */
-function officeHolder({ document, knowledge }: ResolveContext, mention: Mention, side: Party): Party | undefined {
+function officeHolder(
+  { document, knowledge }: ResolveContext,
+  mention: Mention,
+  side: Party,
+): Party | undefined {
   const title = OFFICE.exec(document.text.slice(mention.start, mention.end))?.[0].toLowerCase()
   const day = document.published?.day
   if (title === undefined || day === undefined || side.country === undefined) return undefined
-  const wanted = title === 'leader' ? /^(?:president|supreme leader|chancellor)/i : new RegExp(`^${title.replace('defense', 'defence')}`, 'i')
+  const wanted =
+    title === 'leader'
+      ? /^(?:president|supreme leader|chancellor)/i
+      : new RegExp(`^${title.replace('defense', 'defence')}`, 'i')
   const holders = [...knowledge.actors.values()].filter(
     (actor) =>
       actor.kind === 'person' &&
-      officesOn(actor, day).some((office) => office.country === side.country && wanted.test(office.title)),
+      officesOn(actor, day).some(
+        (office) => office.country === side.country && wanted.test(office.title),
+      ),
   )
   const [holder] = holders
   if (holder === undefined || holders.length > 1) return undefined

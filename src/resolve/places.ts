@@ -10,9 +10,12 @@ export function resolvePlace(context: ResolveContext, mention: Mention): Sourced
   const candidates = knowledge.names.get(words)
   const places = candidates.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
   const named = new Set(
-    document.entities.flatMap(({ actors }) => actors.map((id) => knowledge.actors.get(id)?.country)),
+    document.entities.flatMap(({ actors }) =>
+      actors.map((id) => knowledge.actors.get(id)?.country),
+    ),
   )
-  const chosen = places.find(({ country }) => country !== undefined && named.has(country)) ?? places[0]
+  const chosen =
+    places.find(({ country }) => country !== undefined && named.has(country)) ?? places[0]
   const sourced = (value: Place, rule: string): Sourced<Place> => ({
     value,
     evidence: [evidenceAt(document.text, mention)],
@@ -26,7 +29,10 @@ export function resolvePlace(context: ResolveContext, mention: Mention): Sourced
   const state = candidates.find((one) => one.kind === 'actor' && one.actor.kind === 'state')
   if (state?.kind === 'actor' && state.form === 'name') {
     const { name, country } = state.actor
-    return sourced({ name, precision: 'country', ...(country === undefined ? {} : { country }) }, mention.rule)
+    return sourced(
+      { name, precision: 'country', ...(country === undefined ? {} : { country }) },
+      mention.rule,
+    )
   }
   return sourced({ name: words }, mention.rule)
 }

@@ -15,7 +15,7 @@ const HAPPENING =
 export const ABSOLUTE: readonly Rule[] = [
   rule(
     'dates/iso',
-    `(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?![-/]\\d)`,
+    `(?<year>${YEAR})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\\d|3[01])(?:T(?<clock>[0-2]\\d:[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?)?(?![-/]\\d)`,
     calendar,
   ),
   rule('dates/numeric', `(?<day>${DAY})\\.(?<month>0?[1-9]|1[0-2])\\.(?<year>${YEAR})`, calendar),
@@ -70,7 +70,7 @@ export const ABSOLUTE: readonly Rule[] = [
 ]
 
 /** Reads the groups `year`, `month` or `name`, and `day`; refuses days that no month has. */
-export function calendar({ year, month, name, day }: Groups): Meaning | undefined {
+export function calendar({ year, month, name, day, clock, zone }: Groups): Meaning | undefined {
   const figure = month === undefined ? undefined : Number(month)
   const number = name === undefined ? figure : monthOf(name)
   if (day !== undefined && Number(day) > longest(number)) return undefined
@@ -79,6 +79,7 @@ export function calendar({ year, month, name, day }: Groups): Meaning | undefine
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(number === undefined ? {} : { month: number }),
     ...(day === undefined ? {} : { day: Number(day) }),
+    ...(clock === undefined ? {} : { at: `T${clock}${zone ?? ''}` }),
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from './calendar.ts'
 import type { Offset, Period, Weekday } from './meaning.ts'
 import type { Direction } from './tense.ts'
+import type { Unit } from './words.ts'
 
 /** A date named before in the text, from which "the next day" is reckoned. */
 export interface Reference {
@@ -35,6 +36,7 @@ export interface Anchored {
   readonly from: Day
 }
 
+const FINE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day'])
 const FAR = 270
 const CLOSE = 90
 
@@ -42,10 +44,14 @@ const CLOSE = 90
 export function anchorOf(
   origin: 'published' | 'text',
   setting: Setting,
+  grain: 'day' | 'any' = 'any',
 ): { readonly kind: 'published' | 'text'; readonly day: Day } | undefined {
   const { published, reference, narrative } = setting
   if (origin === 'text' || narrative) {
-    return reference === undefined ? undefined : { kind: 'text', day: reference.days.start }
+    if (reference === undefined) return undefined
+    const { start, end } = reference.days
+    // "It began in 2019. At 6 p.m. …": a year has no next day and no evening.
+    return grain === 'day' && end.since(start).days > 2 ? undefined : { kind: 'text', day: start }
   }
   return published === undefined ? undefined : { kind: 'published', day: published }
 }
@@ -82,7 +88,7 @@ export function anchorWeekday(meaning: Weekday, setting: Setting): Anchored | un
 
 /** The days of a calendar unit that is counted from an anchor: "last week", "that year". */
 export function anchorPeriod(period: Period, setting: Setting): Anchored | undefined {
-  const anchor = anchorOf(period.from, setting)
+  const anchor = anchorOf(period.from, setting, period.unit === 'day' ? 'day' : 'any')
   if (anchor === undefined) return undefined
   const { kind, day } = anchor
   const whole = wholePeriod(period, day, setting.direction)
@@ -133,7 +139,7 @@ function cut(whole: Days, { unit, shift, slice, from }: Period, day: Day, settin
 
 /** The day, week, month or year that lies some time before or after an anchor. */
 export function anchorOffset(offset: Offset, setting: Setting): Anchored | undefined {
-  const anchor = anchorOf(offset.from, setting)
+  const anchor = anchorOf(offset.from, setting, FINE.has(offset.unit) ? 'day' : 'any')
   const amount = Number(offset.amount)
   if (anchor === undefined || !Number.isInteger(amount) || amount > 4000) return undefined
   const { kind, day: from } = anchor

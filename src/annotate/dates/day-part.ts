@@ -16,8 +16,23 @@ const PARTS = {
 } as const
 const PART = `(?<part>(?i:${Object.keys(PARTS).join('|')}))`
 const EDGES = ['start', 'early', 'mid', 'late', 'end'] as const
-const ZONE = `(?:${S}(?<zone>GMT|UTC|Z|(?:E[SD]T|ET|CET|CEST|EET|EEST|MSK|MST|BST|PT|PST|PDT|ET)|local${S}time|Moscow${S}time|Kyiv${S}time))?`
-const MERIDIEM = '(?<half>(?i:[ap]\\.?\\s?m))\\.?'
+// Zones that stand for one offset only: "ET" and "PT" do not.
+const ZONES: Readonly<Record<string, string>> = {
+  GMT: 'Z',
+  UTC: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+}
+const ZONE = `(?:${S}(?<zone>${Object.keys(ZONES).join('|')}|ET|PT|MST|BST|(?:local|Moscow|Kyiv)${S}time))?`
+const MERIDIEM = '(?<half>[aApP](?:[mM]|\\.\\s?[mM]\\.))'
 
 /** Times of day: "at 10:30 p.m.", "tonight", and the words that join a day: "night", "late on". */
 export const DAY_PARTS: readonly Rule[] = [
@@ -25,12 +40,6 @@ export const DAY_PARTS: readonly Rule[] = [
     'dates/clock',
     `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?${MERIDIEM}${ZONE}`,
     clock,
-  ),
-  rule(
-    'dates/clock',
-    `(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)(?::[0-5]\\d)?${ZONE}`,
-    clock,
-    'weak',
   ),
   rule(
     'dates/clock',
@@ -44,7 +53,7 @@ export const DAY_PARTS: readonly Rule[] = [
   ),
   rule(
     'dates/clock',
-    `(?<=T)(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?`,
+    `(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)(?::[0-5]\\d)?${ZONE}`,
     clock,
     'weak',
   ),
@@ -89,8 +98,8 @@ function clock({ hour = '', minute, half, zone }: Groups): Meaning {
   const early = half !== undefined && !late
   const twelve = Number(hour) % 12
   const figure = late ? twelve + 12 : early ? twelve : Number(hour)
-  const utc = zone === 'GMT' || zone === 'UTC' || zone === 'Z' ? 'Z' : ''
-  return { kind: 'clock', at: `T${`${figure}`.padStart(2, '0')}:${minute ?? '00'}${utc}` }
+  const offset = zone === undefined ? '' : (ZONES[zone] ?? '')
+  return { kind: 'clock', at: `T${`${figure}`.padStart(2, '0')}:${minute ?? '00'}${offset}` }
 }
 
 function edge(groups: Groups): Meaning | undefined {

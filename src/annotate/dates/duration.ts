@@ -1,8 +1,6 @@
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { AMOUNT, amountOf, lengthOf, S, UNIT, unitOf, WEEKDAY, weekdayOf } from './words.ts'
+import { AMOUNT, amountOf, HEDGE, lengthOf, S, UNIT, unitOf, WEEKDAY, weekdayOf } from './words.ts'
 
-const HEDGE =
-  '(?i:nearly|almost|about|around|roughly|approximately|some|at\\sleast|at\\smost|more\\sthan|less\\sthan|fewer\\sthan|well\\sover|over|under|up\\sto|just\\sover|just\\sunder|just|only|another|an\\sadditional|an\\sestimated|the\\sfirst|the\\sfinal)'
 const QUALITY =
   '(?:(?:long|full|whole|consecutive|straight|brutal|bloody|more|additional|entire)\\s)?'
 const LONE_UNIT = '(?:hours|days|nights|weeks|months|years|decades|centuries)'
@@ -11,11 +9,11 @@ const LONE_UNIT = '(?:hours|days|nights|weeks|months|years|decades|centuries)'
 export const DURATIONS: readonly Rule[] = [
   rule(
     'dates/duration',
-    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})(?:${S}|-)${QUALITY}(?<unit>${UNIT})(?!-)`,
+    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})(?:${S}|-)${QUALITY}(?<unit>${UNIT})(?:${S}(?:old|of${S}age))?(?!-)`,
     duration,
   ),
   // "a 30-day truce", "a two-week-long siege", "a 22-year-old": the noun says what lasted.
-  rule('dates/duration', `(?<amount>${AMOUNT})-(?<unit>${UNIT})-(?:long|old)`, duration),
+  rule('dates/duration', `(?<amount>${AMOUNT})-(?<unit>${UNIT})[\\s-](?:long|old)`, duration),
   rule(
     'dates/duration',
     '(?i:(?<unit>hour|day|week|month|year|decade|century)(?<many>s?)-?long)',
@@ -85,7 +83,7 @@ export const VAGUE: readonly Rule[] = [
   ),
   rule(
     'dates/past',
-    `(?i:recently|lately|long\\sago|in\\sthe\\spast(?=[,.;]|\\s(?:and|but|has|have)\\b))`,
+    `(?i:recently|lately|long\\sago|(?<=in\\s)the\\spast(?=[,.;]|\\s(?:and|but|has|have)\\b))`,
     () => ({ kind: 'vague', value: 'PAST_REF' }),
   ),
   rule(
@@ -96,7 +94,7 @@ export const VAGUE: readonly Rule[] = [
   rule(
     'dates/future',
     // "will soon meet", "as soon as possible", not "they soon withdrew": that tells what came next.
-    `(?i:(?<=\\b(?:will|shall|['’]ll|may|might|could|can|to|is|are|be|very|too)\\s)(?:soon|shortly)|(?:in\\s)?the\\s(?:near|foreseeable|immediate)\\sfuture|(?<=in\\s)the\\sfuture)(?!\\s(?:after|before|afterwards?|thereafter|of)\\b)`,
+    `(?i:(?<=\\b(?:will|shall|['’]ll|may|might|could|can|to|is|are|be|very|too)\\s)(?:soon|shortly)|the\\s(?:near|foreseeable|immediate)\\sfuture|(?<=in\\s)the\\sfuture)(?!\\s(?:after|before|afterwards?|thereafter|of)\\b)`,
     () => ({ kind: 'vague', value: 'FUTURE_REF' }),
   ),
 ]

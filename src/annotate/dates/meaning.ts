@@ -1,4 +1,5 @@
 import type { Span } from '../../model/evidence.ts'
+import { compile } from './pattern.ts'
 import type { Unit } from './words.ts'
 
 /** Which part of a longer stretch is meant: "early March", "the end of 2023". */
@@ -29,6 +30,8 @@ export interface CalendarDate {
   /** "October of that year", "December last year". */
   readonly yearOf?: Period
   readonly edge?: Edge
+  /** Time of the clock within a machine-made stamp. */
+  readonly at?: string
 }
 
 /** A season: northern, as news agencies count, with winter at the end of the year. */
@@ -134,10 +137,10 @@ export interface Rule {
 }
 
 /**
- * Makes a rule. The pattern may not begin or end inside a word or a number; every repetition in it
+ * Makes a rule. `(?i:…)` marks words that may be written in capitals. The pattern may not begin or end inside a word or a number; every repetition in it
  * has to be bounded, so that hostile text costs linear time.
  */
 export function rule(id: string, source: string, read: Rule['read'], weak?: 'weak'): Rule {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu')
+  const pattern = compile(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu')
   return weak === undefined ? { id, pattern, read } : { id, pattern, read, weak: true }
 }

@@ -13,8 +13,9 @@ import { type Placed, reckoned } from './placed.ts'
 import { lengthOf } from './words.ts'
 
 /** Places what words mean: its TIMEX3 value, and its days where words and anchor give them. */
-export function place({ meaning, at }: Found, setting: Setting): Placed {
+export function place({ meaning, ...found }: Found, setting: Setting): Placed {
   const placed = placeMeaning(meaning, setting)
+  const at = found.at ?? (meaning.kind === 'calendar' ? meaning.at : undefined)
   if (at === undefined) return placed
   return { ...placed, type: 'TIME', value: `${placed.value.replace(/T[A-Z]{2}$/, '')}${at}` }
 }
@@ -189,7 +190,7 @@ function placeOvernight(setting: Setting): Placed {
 
 // "tonight" is the night of publication; "at 10 p.m." belongs to a day that the text has named.
 function placeTimeOfDay(at: string, setting: Setting): Placed {
-  const anchor = anchorOf(at === 'TNI' ? 'published' : 'text', setting)
+  const anchor = anchorOf(at === 'TNI' ? 'published' : 'text', setting, 'day')
   if (anchor === undefined) return { type: 'TIME', value: `XXXX-XX-XX${at}` }
   const days = oneDay(anchor.day)
   return reckoned(

@@ -1,6 +1,7 @@
 import { calendar } from './absolute.ts'
 import type { Found, Groups, Meaning } from './meaning.ts'
-import { DAY, MONTH, MONTH_NAME, S, YEAR } from './words.ts'
+import { compile } from './pattern.ts'
+import { DAY, MONTH, MONTH_NAME, monthOf, S, YEAR } from './words.ts'
 import { isCounted } from './year.ts'
 
 interface RangeRule {
@@ -29,6 +30,16 @@ const RANGES: readonly RangeRule[] = [
       calendar({ day: from, name, year }),
       calendar({ day: until, name, year }),
     ],
+  ),
+  range(
+    'dates/range',
+    `(?<opening>(?i:between)\\s)?(?<first>(?<from>${MONTH}))${TO}(?<second>(?<until>${MONTH})(?:,?\\sof)?${S}(?<year>${YEAR}))`,
+    ({ from = '', until = '', year }) => {
+      // "November–January 2024" began in 2023.
+      const before = monthOf(from) > monthOf(until) ? 1 : 0
+      const opening = `${Number(year) - before}`
+      return [calendar({ name: from, year: opening }), calendar({ name: until, year })]
+    },
   ),
   range(
     'dates/year-range',
@@ -133,6 +144,6 @@ function isPlaceable({ meaning, at }: Found): boolean {
 }
 
 function range(id: string, source: string, read: RangeRule['read']): RangeRule {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'dgu')
+  const pattern = compile(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'dgu')
   return { id, pattern, read }
 }

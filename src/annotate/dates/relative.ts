@@ -2,6 +2,7 @@ import { type Groups, type Meaning, type Origin, type Period, type Rule, rule } 
 import {
   AMOUNT,
   amountOf,
+  HEDGE,
   lengthOf,
   MONTH_NAME,
   monthOf,
@@ -117,22 +118,22 @@ export const RELATIVE: readonly Rule[] = [
   ),
   rule(
     'dates/ago',
-    `(?:(?i:about|around|nearly|almost|just|only|over|more\\sthan|some|roughly)${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:ago|back(?=[,.;]))`,
+    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:ago|back(?=[,.;]))`,
     offset('published', -1),
   ),
   rule(
     'dates/later',
-    `(?:(?i:about|around|nearly|almost|just|only|some|roughly)${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:later|afterwards|thereafter|hence|after(?=[,.;]))`,
+    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:later|afterwards|thereafter|hence|after(?=[,.;]))`,
     offset('text', 1),
   ),
   rule(
     'dates/earlier',
-    `(?:(?i:about|around|nearly|almost|just|only|some|roughly)${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:earlier|before(?=[,.;])|previously|beforehand)`,
+    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})${S}(?:earlier|before(?=[,.;])|previously|beforehand)`,
     offset('text', -1),
   ),
   rule(
     'dates/from-now',
-    `(?:(?i:in)${S})?(?<amount>${AMOUNT})${S}(?<unit>${UNIT})(?:['’]?${S}time|${S}from${S}(?:now|today))`,
+    `(?<amount>${AMOUNT})${S}(?<unit>${UNIT})(?:['’]?${S}time|${S}from${S}(?:now|today))`,
     offset('published', 1),
   ),
   rule(

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/evidence.ts'
 import { ABSOLUTE } from './absolute.ts'
 import { DAY_PARTS } from './day-part.ts'
 import { DURATIONS, SETS, VAGUE } from './duration.ts'
@@ -63,18 +64,20 @@ function rank({ range, rule }: Found): number {
 }
 
 // "$2025", "/2025/", "v2.2022", "a@2025": part of a price, an address or a number, no date.
-function isClear(text: string, { start, end }: { start: number; end: number }): boolean {
+function isClear(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(end, end + 2)
-  if (/[/@#$€£¥=_&\\%]$|[\p{L}\d][-–]$/u.test(before)) return opensRange(before, text, start)
+  if (/[/@#$€£¥=_&\\%]$|[\p{L}\d][-–]$/u.test(before))
+    return opensRange(before, text, { start, end })
   if (/^[@=_\\€£%]|^\/[\p{L}\d]/u.test(after)) return false
   return !(/\d[.,:]$/.test(before) && /\d/.test(text[start] ?? ''))
 }
 
-// "Monday-Wednesday", "mid-1942": a dash may join, but not in "COVID-19" or "F-16".
-function opensRange(before: string, text: string, start: number): boolean {
+// "31 May-1 June", "mid-1942": a dash may join, but not in "COVID-19" or "F-16".
+function opensRange(before: string, text: string, { start, end }: Span): boolean {
   if (!/[\p{Ll}\d][-–]$/u.test(before)) return false
   return (
-    /[A-Z]/.test(text[start] ?? '') || /\b(?:mid|pre|post)-$/i.test(text.slice(start - 6, start))
+    /\p{L}/u.test(text.slice(start, end)) ||
+    /\b(?:mid|pre|post)-$/i.test(text.slice(start - 6, start))
   )
 }

@@ -3,7 +3,7 @@ import { S, YEAR } from './words.ts'
 
 const SEASONS = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' } as const
 const SEASON = '(?<season>(?i:spring|summer|autumn|winter))'
-const WHICH = '(?<which>(?i:last|this|next|this\\spast|this\\scoming))'
+const WHICH = '(?<which>(?i:last|previous|this|next|following|coming|this\\spast|this\\scoming))'
 const NTH = '(?<nth>(?i:first|second|third|fourth|1st|2nd|3rd|4th))'
 
 /** Seasons, quarters, halves and feasts: "the summer of 2014", "Q3 2024", "over Christmas". */
@@ -15,10 +15,14 @@ export const SEASONS_AND_FEASTS: readonly Rule[] = [
   ),
   rule(
     'dates/season',
-    `(?<=(?<![\\p{L}])(?i:in|by|since|until|during|through|early|late|mid|of|from|before|after|this)[\\s-])(?:the${S})?${SEASON}(?!\\s(?i:offensive|camp|break|months|holiday|olympics|palace|school))`,
+    `(?<=(?<![\\p{L}])(?i:in|by|since|until|during|through|throughout|over|spent|early|late|mid|of|from|before|after|this)[\\s-])(?:the${S})?${SEASON}(?!\\s(?i:offensive|camp|break|months|holiday|olympics|palace|school))`,
     season,
   ),
-  rule('dates/season', `${WHICH}${S}(?<season>(?i:spring|summer|autumn|fall|winter))`, season),
+  rule(
+    'dates/season',
+    `(?:(?i:the)${S})?${WHICH}${S}(?<season>(?i:spring|summer|autumn|fall|winter))`,
+    season,
+  ),
   rule(
     'dates/quarter',
     `(?:(?i:the)${S})?${NTH}${S}(?i:quarter)(?:${S}of${S}(?<year>${YEAR}))`,
@@ -58,7 +62,11 @@ function season({ season = '', year, which }: Groups): Meaning | undefined {
   if (which === undefined) {
     return { kind: 'season', season: code, ...(year === undefined ? {} : { year: Number(year) }) }
   }
-  const shift = /last|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
+  const shift = /last|past|previous/i.test(which)
+    ? -1
+    : /next|coming|following/i.test(which)
+      ? 1
+      : 0
   return { kind: 'season', season: code, shift }
 }
 

@@ -28,7 +28,7 @@ const FORWARD = new Set(
 const PROGRAMME = new Set(
   (
     'meet begin start open end expire arrive travel visit host hold face vote take go resume fly ' +
-    'come return leave convene gather depart close run last attend join chair head'
+    'come return leave convene gather depart close run last attend join chair head approach loom near'
   ).split(' '),
 )
 // "gave Moscow until Friday": the deadline lies ahead of the act of setting it.
@@ -149,7 +149,7 @@ export function directionAt(
   const behind = last !== undefined && last.start >= clause.start ? last : undefined
   const ahead = next !== undefined && next.end <= clause.end ? next : undefined
   if (/\b(?:until|till|by|before)\s(?:the\s)?$/i.test(before)) return deadline(behind ?? ahead)
-  if (/^\s(?:deadline|ultimatum)\b/.test(after)) return 'future'
+  if (/^(?:['’]s)?\s(?:deadline|ultim)/.test(after)) return 'future'
   // "Friday’s meeting will …": the day belongs to the subject of the verb that follows.
   if (/^['’]s\b/.test(after)) {
     if (next !== undefined) return next.direction

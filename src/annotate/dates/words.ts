@@ -73,6 +73,10 @@ const TENS_WORD = `(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?`
 /** A number in figures or words, vague ones too. */
 export const AMOUNT: string = `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d)?|(?i:${TENS_WORD}|${ONES.toReversed().join('|')}|(?:an?|one)\\s(?:hundred|thousand|dozen)|a\\scouple\\sof|a\\sfew|several|few|many|some|dozens\\sof|hundreds\\sof|half\\san?|an?)(?:\\sand\\s(?:a\\s)?half)?)`
 
+/** What may stand before a length of time without changing it much. */
+export const HEDGE =
+  '(?i:nearly|almost|about|around|roughly|approximately|some|at\\sleast|at\\smost|(?:a\\slittle\\s|slightly\\s)?(?:more|less|fewer)\\sthan|well\\sover|over|under|up\\sto|just\\sover|just\\sunder|just|only|barely|a\\smere|close\\sto|another|an\\sadditional|an\\sestimated|the\\sfirst|the\\sfinal)'
+
 /** A unit of time in singular or plural. */
 export const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)'

@@ -1,0 +1,71 @@
+import type { LexiconEntry } from '../lexicon/entry.ts'
+import type { Mention } from '../model/claim.ts'
+import { contains, overlap, type Span } from '../model/evidence.ts'
+import type { Argument, Frame } from './frame.ts'
+import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
+
+/** The parties that fill a role: those of the first relation that names any. */
+export function fillRole(
+  context: PartyContext,
+  frame: Frame,
+  relations: readonly string[],
+): readonly Mention[] {
+  for (const relation of relations) {
+    const isOwner = relation.endsWith("'s")
+    const name = isOwner ? relation.slice(0, -2) : relation
+    const found = frame.arguments
+      .filter((one) => one.relation === name)
+      .flatMap((one) => (isOwner ? ownersOf(context, one) : asParties(context, one)))
+    if (found.length > 0) return unique(found)
+  }
+  return []
+}
+
+function asParties(context: PartyContext, argument: Argument): readonly Mention[] {
+  if (argument.relation !== 'modifier' && argument.relation !== 'possessor')
+    return partiesOf(context, argument)
+  const entity = entityAt(context.read, argument)
+  if (entity === undefined || entity.actors.length === 0)
+    return argument.relation === 'possessor' ? partiesOf(context, argument) : []
+  const { start, end } = entity
+  return [{ start, end, head: { start, end }, rule: `party/${argument.relation}`, basis: 'read' }]
+}
+
+/** Each party once, in the order of their first mention. */
+export function unique(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(
+    (one, index) => mentions.findIndex(({ head }) => head.start === one.head.start) === index,
+  )
+}
+
+/** Where it happens: a place behind "in" or "at", or before the thing struck ("an Odesa port"). */
+export function placeOf(
+  { read }: PartyContext,
+  frame: Frame,
+  entry: LexiconEntry,
+  span: Span,
+): Mention | undefined {
+  for (const { relation, head, start, end } of frame.arguments) {
+    const isPlace = entry.roles.place.includes(relation)
+    if (!isPlace && relation !== 'object' && relation !== 'on') continue
+    const token = read.tokens[head]
+    if (token === undefined) continue
+    const direct = entityAt(read, token)
+    const inside = read.entities.filter((one) => contains({ start, end }, one))
+    const found = isPlace
+      ? [direct, ...inside]
+      : inside.filter((one) => one.start < token.start && one.actors.length === 0)
+    const entity = found.find(
+      (one) => (one?.places.length ?? 0) > 0 || (one?.label === 'LOC' && one.form === 'name'),
+    )
+    if (entity === undefined || overlap(entity, span) === 0) continue
+    return {
+      start: entity.start,
+      end: entity.end,
+      head: { start: entity.start, end: entity.end },
+      rule: `place/${isPlace ? relation : 'object'}`,
+      basis: 'read',
+    }
+  }
+  return undefined
+}

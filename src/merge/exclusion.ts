@@ -1,0 +1,123 @@
+import type { EventType } from '../model/claim.ts'
+import type { ComparableClaim } from './comparable.ts'
+import { gapBetween } from './days.ts'
+import {
+  clashingSides,
+  mayBeOneMeeting,
+  relateRoles,
+  shared,
+  sidesWithSharedPerson,
+} from './parties.ts'
+import { isSpot, relatePlaces } from './places.ts'
+
+/** Acts of speech: each commits a speaker, and a party may do many of one type in a day. */
+export const VERBAL: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
+
+/** Acts that two sides do together: who is named as actor does not matter. */
+export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
+
+/** By how many days two documents may differ on the day of one happening. */
+export function slack(type: EventType): number {
+  if (type === 'ASSAULT') return 0
+  return VERBAL.has(type) ? 2 : 1
+}
+
+/**
+ * Why two claims cannot be of one happening, or nothing. What one of them leaves out excludes
+ * nothing. No two claims of an event exclude each other.
+ */
+export function exclusion(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (a.type !== b.type) return 'the types differ'
+  return (
+    excludingTimes(a, b) ??
+    excludingStatus(a, b) ??
+    (a.place !== undefined && b.place !== undefined && relatePlaces(a.place, b.place) === 'apart'
+      ? 'the places differ'
+      : undefined) ??
+    (MUTUAL.has(a.type) ? excludingSides(a, b) : excludingRoles(a, b)) ??
+    (VERBAL.has(a.type) ? excludingSubject(a, b) : undefined)
+  )
+}
+
+function excludingTimes(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (a.days === undefined || b.days === undefined) return undefined
+  // One text that gives two days tells of two happenings; two texts may be a time zone apart.
+  const allowed = a.text === b.text ? 0 : slack(a.type)
+  return gapBetween(a.days, b.days) > allowed ? 'the times do not meet' : undefined
+}
+
+const IS_REAL: ReadonlySet<string> = new Set(['occurred', 'ongoing'])
+
+function excludingStatus(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (a.status === b.status || a.status === 'denied' || b.status === 'denied') return undefined
+  const isDated = a.days !== undefined && b.days !== undefined
+  // "Russia intensified its strikes": a campaign is no incident.
+  const isCampaign = a.type === 'ASSAULT' && (a.status === 'ongoing' || b.status === 'ongoing')
+  if (isCampaign) return 'one is a campaign, the other an incident'
+  // "They met in May and are to meet again": without dates, held and planned are two meetings.
+  if (a.text === b.text && !isDated && !(IS_REAL.has(a.status) && IS_REAL.has(b.status))) {
+    return 'one is told as real, the other is not'
+  }
+  return undefined
+}
+
+function excludingSides(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (!mayBeOneMeeting(a.parties, b.parties)) return 'each has a side that the other lacks'
+  const isCall = ({ mode }: ComparableClaim) => mode === 'phone'
+  const isMeeting = ({ mode, place }: ComparableClaim) =>
+    mode === 'visit' || (mode !== 'phone' && place !== undefined && isSpot(place))
+  if ((isCall(a) && isMeeting(b)) || (isCall(b) && isMeeting(a))) {
+    return 'one is a call, the other a meeting'
+  }
+  const clashes = clashingSides(a.parties, b.parties)
+  if (clashes === 0) return undefined
+  // Delegations are many heads: one text names some, another others, of one meeting in one town.
+  const isOneDelegation =
+    sidesWithSharedPerson(a.parties, b.parties) > 0 ||
+    clashes < shared(a.parties.sides, b.parties.sides)
+  return isOneDelegation && isSameSpotAndTime(a, b) ? undefined : 'other persons met'
+}
+
+function excludingRoles(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (relateRoles(a.actor, b.actor) === 'apart') return 'the actors differ'
+  return relateRoles(a.recipient, b.recipient) === 'apart' ? 'the recipients differ' : undefined
+}
+
+function excludingSubject(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (a.due !== undefined && b.due !== undefined) {
+    return a.due === b.due ? undefined : 'the deadlines differ'
+  }
+  const isOther = a.issue === undefined || b.issue === undefined || a.issue === b.issue
+  return isOther ? undefined : 'the issues differ'
+}
+
+/** Whether both are dated, the times meet, and both are at one town or site. */
+export function isSameSpotAndTime(a: ComparableClaim, b: ComparableClaim): boolean {
+  const isOneTime = a.days !== undefined && b.days !== undefined && gapBetween(a.days, b.days) === 0
+  return isOneTime && isSameSpot(a, b)
+}
+
+/** Whether both are at one town or site. */
+export function isSameSpot({ place: a }: ComparableClaim, { place: b }: ComparableClaim): boolean {
+  if (a === undefined || b === undefined || !(isSpot(a) || isSpot(b))) return false
+  return relatePlaces(a, b) === 'same'
+}
+
+/** Whether both are at one place that is smaller than a country: a town, a region, a sea. */
+export function isSameGround(
+  { place: a }: ComparableClaim,
+  { place: b }: ComparableClaim,
+): boolean {
+  if (a === undefined || b === undefined) return false
+  if (a.precision === 'country' || b.precision === 'country') return false
+  const relation = relatePlaces(a, b)
+  return relation === 'same' || relation === 'within'
+}

@@ -1,0 +1,95 @@
+import type { EventFigure } from '../model/event.ts'
+import { byCodeUnit } from '../model/id.ts'
+import type { Figure } from '../model/quantity.ts'
+import type { PlacedClaim } from './comparable.ts'
+
+/** A figure of one claim. */
+export interface PlacedFigure extends PlacedClaim {
+  readonly figure: Figure
+}
+
+/** The figures of an event, each measure and unit by itself, in the order of their measures. */
+export function groupFigures(placed: readonly PlacedClaim[]): readonly (readonly PlacedFigure[])[] {
+  const groups = new Map<string, PlacedFigure[]>()
+  for (const { claim, reading } of placed) {
+    for (const { value: figure } of claim.figures) {
+      const key = JSON.stringify([figure.measure, figure.unit ?? ''])
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [{ claim, reading, figure }])
+      else group.push({ claim, reading, figure })
+    }
+  }
+  return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => group)
+}
+
+/**
+ * Low, best and high of every measure over all claims of an event, which come in the order of
+ * their publication. Nothing is averaged: `best` is the newest exact figure.
+ */
+export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigure[] {
+  return groupFigures(placed).flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const { measure, unit } = first.figure
+    const figures = group.map(({ figure }) => figure)
+    const newest = figures.findLast(isExact) ?? figures.findLast(({ value }) => value !== undefined)
+    const best = newest?.value
+    const named = best === undefined ? [] : [best]
+    const lows = [...figures.flatMap((figure) => lowest(figure) ?? []), ...named]
+    const highs = [...figures.flatMap((figure) => highest(figure) ?? [])]
+    const low = least(lows)
+    const high = highs.length === 0 ? undefined : greatest([...highs, ...named])
+    return [
+      {
+        measure,
+        ...(low === undefined ? {} : { low }),
+        ...(best === undefined ? {} : { best }),
+        ...(high === undefined ? {} : { high }),
+        ...(unit === undefined ? {} : { unit }),
+        claims: [...new Set(group.map(({ claim }) => claim.id))],
+      },
+    ]
+  })
+}
+
+/** Whether the words name one number and do not loosen it. */
+export function isExact({ value, low, high, hedge }: Figure): boolean {
+  return value !== undefined && hedge === undefined && (low ?? value) === (high ?? value)
+}
+
+/** The least that a figure may be; nothing where the words leave it open. */
+export function lowest(figure: Figure): number | undefined {
+  const { value, low, high, hedge } = figure
+  if (low !== undefined) return low
+  // "up to ten" is ten at most; "about ten" is ten as far as it is known.
+  return high !== undefined && hedge !== undefined ? undefined : value
+}
+
+/** The most that a figure may be; nothing where the words leave it open. */
+export function highest(figure: Figure): number | undefined {
+  return figure.high ?? (isExact(figure) ? figure.value : undefined)
+}
+
+/** Whether two claims name the same number of the same things. */
+export function sameFigure(a: Figure, b: Figure): boolean {
+  if (a.measure !== b.measure || (a.unit ?? '') !== (b.unit ?? '')) return false
+  return a.value !== undefined && a.value === b.value
+}
+
+/** Whether two figures of one measure can both be right. "Dozens" and 27 can. */
+export function fit(a: Figure, b: Figure): boolean {
+  if (a.value !== undefined && a.value === b.value) return true
+  const [from, to] = [
+    Math.max(lowest(a) ?? Number.NEGATIVE_INFINITY, lowest(b) ?? Number.NEGATIVE_INFINITY),
+    Math.min(highest(a) ?? Number.POSITIVE_INFINITY, highest(b) ?? Number.POSITIVE_INFINITY),
+  ]
+  return from <= to
+}
+
+function least(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.min(a, b))
+}
+
+function greatest(numbers: readonly number[]): number | undefined {
+  return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b))
+}

@@ -1,0 +1,170 @@
+import type { Party } from '../model/claim.ts'
+import type { Origin, Sources } from '../model/event.ts'
+import { byCodeUnit } from '../model/id.ts'
+import type { Reading } from '../model/reading.ts'
+import type { PlacedClaim } from './comparable.ts'
+import { mostFrequent } from './most-frequent.ts'
+import { OriginGraph } from './origin-graph.ts'
+import { foldName, partyKey } from './parties.ts'
+
+/** One to whom a document goes back: how it is compared, and how it is called. */
+interface Named {
+  readonly key: string
+  readonly name: string
+}
+
+/** A document of an event, with what its claims of the event go back to. */
+interface Reporter {
+  readonly reading: Reading
+  readonly own: Named
+  /** Empty where the document says so itself. */
+  readonly cited: readonly Named[]
+}
+
+/**
+ * Who stands behind the claims of an event. Documents go back to the outlet they cite, else to the
+ * party they quote, else to their own outlet; copies go back to the earliest of them, and who
+ * relays an outlet goes back to what that outlet goes back to. `copies` numbers sets of copies.
+ */
+export function mergeSources(
+  placed: readonly PlacedClaim[],
+  outlets: ReadonlySet<string>,
+  copies: ReadonlyMap<string, number>,
+): Sources {
+  const reporters = reportersOf(placed, outlets)
+  const graph = new OriginGraph()
+  const wanted = new Map<Reporter, readonly Named[]>()
+  for (const set of setsOfCopies(reporters, copies)) {
+    const earliest = set.reduce((a, b) => (byPublication(a, b) <= 0 ? a : b))
+    if (earliest.cited.length === 0) {
+      for (const { own } of set) graph.unite(earliest.own.key, own.key)
+    }
+    const origins = earliest.cited.length === 0 ? [earliest.own] : earliest.cited
+    for (const reporter of set) {
+      wanted.set(reporter, origins)
+      for (const { key } of origins) graph.relay(reporter.own.key, key)
+    }
+  }
+  const named = reporters.flatMap(({ own, cited }) => [own, ...cited])
+  // The earliest name first: of copies, the outlet that published before the others.
+  const namesOf = (root: string) =>
+    named.filter(({ key }) => graph.rootOf(key) === root).map(({ name }) => name)
+  const origins = new Map<string, Set<string>>()
+  for (const [{ reading }, goals] of wanted) {
+    for (const key of goals.flatMap((one) => graph.ends(one.key))) {
+      origins.set(key, (origins.get(key) ?? new Set()).add(reading.document.name))
+    }
+  }
+  const listed = [...origins].map(
+    ([key, documents]): Origin => ({
+      name: mostFrequent(namesOf(key)) ?? key,
+      documents: [...documents].sort(byCodeUnit),
+    }),
+  )
+  return {
+    documents: new Set(reporters.map(({ reading }) => reading.document.id)).size,
+    outlets: new Set(reporters.map(({ own }) => own.key)).size,
+    independent: listed.length,
+    origins: listed.sort((a, b) => byCodeUnit(a.name, b.name)),
+  }
+}
+
+/** An outlet's name as it is compared: "The Example (online)" is "example". */
+export function foldOutlet(name: string): string {
+  const folded = foldName(name)
+  const bare = folded.endsWith(')') ? folded.slice(0, folded.lastIndexOf('(')).trim() : folded
+  return bare === '' ? folded : bare
+}
+
+/** The outlets that published the readings, as they are compared. */
+export function outletsOf(readings: readonly Reading[]): ReadonlySet<string> {
+  return new Set(readings.flatMap(({ outlet }) => (outlet === undefined ? [] : foldOutlet(outlet))))
+}
+
+function reportersOf(
+  placed: readonly PlacedClaim[],
+  outlets: ReadonlySet<string>,
+): readonly Reporter[] {
+  const byDocument = new Map<string, PlacedClaim[]>()
+  for (const one of placed) {
+    const { id } = one.reading.document
+    byDocument.set(id, [...(byDocument.get(id) ?? []), one])
+  }
+  const reporters = [...byDocument.values()].flatMap((claims) => {
+    const reading = claims[0]?.reading
+    return reading === undefined ? [] : [reporterOf(reading, claims, outlets)]
+  })
+  return reporters.sort(
+    (a, b) =>
+      byCodeUnit(moment(a), moment(b)) ||
+      byCodeUnit(a.reading.document.name, b.reading.document.name) ||
+      byCodeUnit(a.reading.document.id, b.reading.document.id),
+  )
+}
+
+/** When a document was published; what has no date comes last. */
+function moment({ reading: { published } }: Reporter): string {
+  return published?.instant ?? published?.day ?? '~'
+}
+
+function reporterOf(
+  reading: Reading,
+  claims: readonly PlacedClaim[],
+  outlets: ReadonlySet<string>,
+): Reporter {
+  const { document, outlet } = reading
+  const own =
+    outlet === undefined
+      ? { key: `document:${document.id}`, name: document.name }
+      : asOutlet(outlet)
+  const sources = claims.flatMap(({ claim }) => claim.attribution.map(({ value }) => value))
+  const relayed = sources.filter(
+    (party) => party.outlet === true || (isUnknown(party) && outlets.has(foldOutlet(party.name))),
+  )
+  if (relayed.length > 0) return { reading, own, cited: relayed.map(({ name }) => asOutlet(name)) }
+  if (reading.origins.length > 0) {
+    return { reading, own, cited: reading.origins.map(({ value }) => asOutlet(value)) }
+  }
+  // An unnamed official is no origin: nobody but the outlet answers for him.
+  const spoken = claims.flatMap(({ claim }) => {
+    const speaker = claim.attribution.find(({ value }) => value.anonymous !== true)?.value
+    if (speaker === undefined || foldName(speaker.name) === '') return []
+    if (isUnknown(speaker)) return [asOutlet(speaker.name)]
+    // Ministry, spokesman and president speak for one government.
+    const key = speaker.country === undefined ? partyKey(speaker) : `country:${speaker.country}`
+    return [{ key, name: speaker.name }]
+  })
+  return { reading, own, cited: spoken }
+}
+
+/** A named body of which nothing more is known: it may be an outlet. */
+function isUnknown({ actor, country, person, anonymous }: Party): boolean {
+  return actor === undefined && country === undefined && person !== true && anonymous !== true
+}
+
+function asOutlet(name: string): Named {
+  return { key: `outlet:${foldOutlet(name)}`, name }
+}
+
+function setsOfCopies(
+  reporters: readonly Reporter[],
+  copies: ReadonlyMap<string, number>,
+): readonly (readonly [Reporter, ...Reporter[]])[] {
+  const sets = new Map<string | number, [Reporter, ...Reporter[]]>()
+  for (const reporter of reporters) {
+    const { id } = reporter.reading.document
+    const key = copies.get(id) ?? id
+    const set = sets.get(key)
+    if (set === undefined) sets.set(key, [reporter])
+    else set.push(reporter)
+  }
+  return [...sets.values()]
+}
+
+/** By publication, then by text, so that a copy never stands before another for its name. */
+function byPublication(a: Reporter, b: Reporter): number {
+  return (
+    byCodeUnit(moment(a), moment(b)) ||
+    byCodeUnit(a.reading.document.revision, b.reading.document.revision)
+  )
+}
