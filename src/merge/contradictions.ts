@@ -34,7 +34,7 @@ interface Cast {
 function omittedParticipants(placed: readonly PlacedClaim[]): readonly Difference[] {
   const casts = new Map<string, Cast>()
   for (const { claim, reading } of placed) {
-    const cast = casts.get(reading.document.id) ?? { parties: new Map(), claims: [] }
+    const cast: Cast = casts.get(reading.document.id) ?? { parties: new Map(), claims: [] }
     casts.set(reading.document.id, cast)
     const parties = [...claim.actor, ...claim.recipient].map(({ value }) => value)
     for (const party of parties.filter(isNamed)) cast.parties.set(partyKey(party), party)

@@ -20,7 +20,7 @@ export interface Group {
  * a claim of the other, so a chain of likenesses never joins its two ends against the evidence.
  */
 export function groupClaims(claims: readonly ComparableClaim[]): readonly Group[] {
-  const partition = new Partition(claims)
+  const partition = makePartition(claims)
   const joinings = new Map<number, Joining[]>()
   for (const joining of likePairs(claims)) {
     if (!partition.join(...joining.pair)) continue
@@ -49,50 +49,45 @@ function likePairs(claims: readonly ComparableClaim[]): readonly Joining[] {
 }
 
 /** Claims in groups that can be joined, unless something in them excludes it. */
-class Partition {
-  readonly #claims: readonly ComparableClaim[]
-  readonly #groupOf: number[]
-  readonly #members: Map<number, number[]>
-  /** Pairs of groups that exclude each other; growing never undoes an exclusion. */
-  readonly #excluded = new Map<number, Set<number>>()
-
-  constructor(claims: readonly ComparableClaim[]) {
-    this.#claims = claims
-    this.#groupOf = claims.map((_, index) => index)
-    this.#members = new Map(claims.map((_, index) => [index, [index]]))
-  }
-
+interface Partition {
   /** Joins the groups of two claims, and says whether they were two and now are one. */
-  join(one: number, other: number): boolean {
-    const [a, b] = [this.#groupOf[one], this.#groupOf[other]]
-    if (a === undefined || b === undefined || a === b || this.#excluded.get(a)?.has(b)) return false
-    const [mine, theirs] = [this.#members.get(a) ?? [], this.#members.get(b) ?? []]
-    if (mine.some((first) => theirs.some((second) => this.#excludes(first, second)))) {
-      this.#exclude(a, b)
+  readonly join: (one: number, other: number) => boolean
+  /** All groups, each in the order of its claims. */
+  readonly groups: () => readonly (readonly number[])[]
+}
+
+function makePartition(claims: readonly ComparableClaim[]): Partition {
+  const groupOf = claims.map((_, index) => index)
+  const members = new Map(claims.map((_, index) => [index, [index]]))
+  // Pairs of groups that exclude each other; growing never undoes an exclusion.
+  const excluded = new Map<number, Set<number>>()
+  const excludes = (one: number, other: number): boolean => {
+    const [a, b] = [claims[one], claims[other]]
+    return a !== undefined && b !== undefined && exclusion(a, b) !== undefined
+  }
+  const exclude = (a: number, b: number): void => {
+    excluded.set(a, (excluded.get(a) ?? new Set()).add(b))
+    excluded.set(b, (excluded.get(b) ?? new Set()).add(a))
+  }
+  const join = (one: number, other: number): boolean => {
+    const [a, b] = [groupOf[one], groupOf[other]]
+    if (a === undefined || b === undefined || a === b || excluded.get(a)?.has(b)) return false
+    const [mine, theirs] = [members.get(a) ?? [], members.get(b) ?? []]
+    if (mine.some((first) => theirs.some((second) => excludes(first, second)))) {
+      exclude(a, b)
       return false
     }
     const [kept, gone] = mine.length >= theirs.length ? [a, b] : [b, a]
-    for (const member of this.#members.get(gone) ?? []) {
-      this.#groupOf[member] = kept
-      this.#members.get(kept)?.push(member)
+    for (const member of members.get(gone) ?? []) {
+      groupOf[member] = kept
+      members.get(kept)?.push(member)
     }
-    this.#members.delete(gone)
-    for (const group of this.#excluded.get(gone) ?? []) this.#exclude(kept, group)
+    members.delete(gone)
+    for (const group of excluded.get(gone) ?? []) exclude(kept, group)
     return true
   }
-
-  /** All groups, each in the order of its claims. */
-  groups(): readonly (readonly number[])[] {
-    return [...this.#members.values()].map((members) => members.sort((a, b) => a - b))
-  }
-
-  #excludes(one: number, other: number): boolean {
-    const [a, b] = [this.#claims[one], this.#claims[other]]
-    return a !== undefined && b !== undefined && exclusion(a, b) !== undefined
-  }
-
-  #exclude(a: number, b: number): void {
-    this.#excluded.set(a, (this.#excluded.get(a) ?? new Set()).add(b))
-    this.#excluded.set(b, (this.#excluded.get(b) ?? new Set()).add(a))
+  return {
+    join,
+    groups: () => [...members.values()].map((group) => group.toSorted((a, b) => a - b)),
   }
 }

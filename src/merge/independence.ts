@@ -4,7 +4,7 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { mostFrequent } from './most-frequent.ts'
-import { OriginGraph } from './origin-graph.ts'
+import { makeOriginGraph } from './origin-graph.ts'
 import { foldName, partyKey } from './parties.ts'
 
 /** One to whom a document goes back: how it is compared, and how it is called. */
@@ -32,19 +32,14 @@ export function mergeSources(
   copies: ReadonlyMap<string, number>,
 ): Sources {
   const reporters = reportersOf(placed, outlets)
-  const graph = new OriginGraph()
+  const graph = makeOriginGraph()
   const wanted = new Map<Reporter, readonly Named[]>()
   for (const set of setsOfCopies(reporters, copies)) {
-    const earliest = set.reduce((a, b) => (byPublication(a, b) <= 0 ? a : b))
-    if (earliest.cited.length === 0) {
-      for (const { own } of set) graph.unite(earliest.own.key, own.key)
-    }
-    const origins = earliest.cited.length === 0 ? [earliest.own] : earliest.cited
-    for (const reporter of set) {
-      wanted.set(reporter, origins)
-      for (const { key } of origins) graph.relay(reporter.own.key, key)
-    }
+    const { own, cited } = set.reduce((a, b) => (byPublication(a, b) <= 0 ? a : b))
+    if (cited.length === 0) for (const copy of set) graph.unite(own.key, copy.own.key)
+    for (const copy of set) wanted.set(copy, cited.length === 0 ? [own] : cited)
   }
+  for (const [{ own }, goals] of wanted) for (const { key } of goals) graph.relay(own.key, key)
   const named = reporters.flatMap(({ own, cited }) => [own, ...cited])
   // The earliest name first: of copies, the outlet that published before the others.
   const namesOf = (root: string) =>

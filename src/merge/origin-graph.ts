@@ -1,68 +1,54 @@
 /** Who goes back to whom, with names that mean one origin held as one. */
-export class OriginGraph {
-  readonly #united = new Map<string, string>()
-  readonly #relays: (readonly [from: string, to: string])[] = []
-  #targets: ReadonlyMap<string, ReadonlySet<string>> | undefined
-  readonly #reached = new Map<string, ReadonlySet<string>>()
-
+export interface OriginGraph {
   /** Holds two keys to be one origin. */
-  unite(a: string, b: string): void {
-    const [one, other] = [this.rootOf(a), this.rootOf(b)]
-    if (one !== other) this.#united.set(one < other ? other : one, one < other ? one : other)
-    this.#forget()
-  }
-
-  /** Notes that `from` has what it reports from `to`. */
-  relay(from: string, to: string): void {
-    this.#relays.push([from, to])
-    this.#forget()
-  }
-
+  readonly unite: (a: string, b: string) => void
+  /** Notes that `from` has what it reports from `to`. All are united before any relay is noted. */
+  readonly relay: (from: string, to: string) => void
   /** The key that stands for all that are held to be one origin. */
-  rootOf(key: string): string {
+  readonly rootOf: (key: string) => string
+  /** The origins that a key goes back to in the end: itself, where it relays nobody. */
+  readonly ends: (key: string) => readonly string[]
+}
+
+/** An empty graph of origins. */
+export function makeOriginGraph(): OriginGraph {
+  const united = new Map<string, string>()
+  const targets = new Map<string, Set<string>>()
+  const reached = new Map<string, ReadonlySet<string>>()
+  const rootOf = (key: string): string => {
     let root = key
-    for (let next = this.#united.get(root); next !== undefined; next = this.#united.get(root)) {
-      root = next
-    }
+    for (let next = united.get(root); next !== undefined; next = united.get(root)) root = next
     return root
   }
-
-  /** The origins that a key goes back to in the end: itself, where it relays nobody. */
-  ends(key: string): readonly string[] {
-    const ends = new Set<string>()
-    for (const one of this.#reach(this.rootOf(key))) {
-      const further = [...this.#reach(one)].sort()
-      // Those who relay each other are one origin, called by the first of them.
-      if (further.every((other) => this.#reach(other).has(one))) ends.add(further[0] ?? one)
-    }
-    return [...ends].sort()
-  }
-
   /** All that an origin leads to, itself included; one that speaks for itself leads no further. */
-  #reach(start: string): ReadonlySet<string> {
-    const known = this.#reached.get(start)
+  const reach = (start: string): ReadonlySet<string> => {
+    const known = reached.get(start)
     if (known !== undefined) return known
-    this.#targets ??= this.#targetsByRoot()
-    const reached = new Set([start])
-    for (const at of reached) {
-      const next = this.#targets.get(at)
-      if (next !== undefined && !next.has(at)) for (const one of next) reached.add(one)
+    const found = new Set([start])
+    for (const at of found) {
+      const next = targets.get(at)
+      if (next !== undefined && !next.has(at)) for (const one of next) found.add(one)
     }
-    this.#reached.set(start, reached)
-    return reached
+    reached.set(start, found)
+    return found
   }
-
-  #targetsByRoot(): ReadonlyMap<string, ReadonlySet<string>> {
-    const targets = new Map<string, Set<string>>()
-    for (const [from, to] of this.#relays) {
-      const root = this.rootOf(from)
-      targets.set(root, (targets.get(root) ?? new Set()).add(this.rootOf(to)))
-    }
-    return targets
-  }
-
-  #forget(): void {
-    this.#targets = undefined
-    this.#reached.clear()
+  return {
+    unite: (a, b) => {
+      const [first, second] = [rootOf(a), rootOf(b)].sort()
+      if (first !== undefined && second !== undefined && first !== second) united.set(second, first)
+    },
+    relay: (from, to) => {
+      targets.set(rootOf(from), (targets.get(rootOf(from)) ?? new Set()).add(rootOf(to)))
+    },
+    rootOf,
+    ends: (key) => {
+      const ends = new Set<string>()
+      for (const one of reach(rootOf(key))) {
+        const further = [...reach(one)].sort()
+        // Those who relay each other are one origin, called by the first of them.
+        if (further.every((other) => reach(other).has(one))) ends.add(further[0] ?? one)
+      }
+      return [...ends].sort()
+    },
   }
 }

@@ -13,7 +13,7 @@ import type { Direction } from './tense.ts'
 import type { Unit } from './words.ts'
 
 /** A date named before in the text, from which "the next day" is reckoned. */
-export interface Reference {
+interface Reference {
   readonly days: Days
   /** Whether it stands in the same sentence with its year. */
   readonly near: boolean
@@ -37,6 +37,7 @@ export interface Anchored {
 }
 
 const FINE: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour', 'day'])
+// In days: "a December 20 deadline", told on the 17th, is not last year's.
 const FAR = 270
 const CLOSE = 90
 

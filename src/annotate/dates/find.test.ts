@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotated, Block } from '../../model/annotation.ts'
 import { makeDocument } from '../../model/document.ts'
@@ -83,6 +84,19 @@ describe('dates that the words place', () => {
       'Posted December 19, 2025 2:22 am',
       'December 19, 2025 2:22 am = TIME 2025-12-19T02:22 2025-12-19/2025-12-19',
     ],
+    [
+      'Posted 17 December 2025 10:21 PM EST',
+      '17 December 2025 10:21 PM EST = TIME 2025-12-17T22:21-05:00 2025-12-17/2025-12-17',
+    ],
+    [
+      'Updated 2025-12-17T10:30:00Z.',
+      '2025-12-17T10:30:00Z = TIME 2025-12-17T10:30Z 2025-12-17/2025-12-17',
+    ],
+    ['The 1916 battle went on.', '1916 = DATE 1916 1916-01-01/1916-12-31'],
+    [
+      'It fell in the last week of August 2024.',
+      'the last week of August 2024 = DATE 2024-08 2024-08-21/2024-08-31',
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected])
   })
@@ -118,6 +132,17 @@ describe('dates reckoned from the day of publication, a Wednesday', () => {
     ],
     ['The two sides must answer by Friday.', 'Friday = DATE 2025-12-19 2025-12-19/2025-12-19'],
     ['The truce lasted until Friday.', 'Friday = DATE 2025-12-12 2025-12-12/2025-12-12'],
+    [
+      'As Friday’s deadline approaches, nerves fray.',
+      'Friday = DATE 2025-12-19 2025-12-19/2025-12-19',
+    ],
+    ['He said on Friday the talks had failed.', 'Friday = DATE 2025-12-12 2025-12-12/2025-12-12'],
+    ['Leaders to meet on Friday', 'Friday = DATE 2025-12-19 2025-12-19/2025-12-19'],
+    ['The war was discussed last summer.', 'last summer = DATE 2025-SU 2025-06-01/2025-08-31'],
+    [
+      'They met at the close of last year.',
+      'the close of last year = DATE 2024 2024-12-01/2024-12-31',
+    ],
     ['They met last Tuesday.', 'last Tuesday = DATE 2025-12-16 2025-12-16/2025-12-16'],
     ['They met last Wednesday.', 'last Wednesday = DATE 2025-12-10 2025-12-10/2025-12-10'],
     ['They will meet next Monday.', 'next Monday = DATE 2025-12-22 2025-12-22/2025-12-22'],
@@ -405,6 +430,8 @@ describe('what is no date', () => {
     'Route 1944 is closed.',
     'Three quarters of the force withdrew.',
     'Mrs May said nothing.',
+    'They counted 1500-2000 troops.',
+    'He scored 2014 points.',
   ])('%s', (text) => {
     expect(read(text, PUBLISHED)).toEqual([])
   })
@@ -458,6 +485,26 @@ describe('any text is read to its end', () => {
 
   test('a document without tokens has dates, in the past by default', () => {
     expect(findDates.run(plain('Talks on Friday'))[0]?.when?.start).toBe('2025-12-12')
+  })
+
+  test('spans stand in order, apart, and within the text', () => {
+    const words = fc.constantFrom(
+      ...'on the last Friday night 5 December 2025 - to from between and March in 1914 18 , . early week of next two days ago 10 pm “ ” $ ’s'.split(
+        ' ',
+      ),
+    )
+    const pieces = fc.array(fc.oneof(words, fc.string()), { maxLength: 30 })
+    const law = fc.property(pieces, (some) => {
+      const text = some.join(' ')
+      let last = 0
+      for (const { start, end } of findDates.run(plain(text))) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        last = end
+      }
+      expect(last).toBeLessThanOrEqual(text.length)
+    })
+    fc.assert(law, { numRuns: 300, seed: 1 })
   })
 
   test.each([

@@ -5,7 +5,7 @@ import type { Span } from '../../model/evidence.ts'
 export type Direction = 'past' | 'future' | 'unknown'
 
 /** A verb group, and where it looks. */
-export interface VerbGroup extends Span {
+interface VerbGroup extends Span {
   readonly direction: Direction
   /** Lemmas of its full verbs. */
   readonly lemmas: readonly string[]
