@@ -46,3 +46,9 @@ function clauseSpan(clauses: Clauses, clause: Argument): Span {
   )
   return { start: clause.start, end: Math.min(stop?.start ?? clause.end, clauses.sentence.end) }
 }
+
+/** Where the figures of a claim may stand: in it, and behind it up to the next verb. */
+export function figureSpan({ chunks, sentence }: Clauses, span: Span): Span {
+  const next = chunks.find(({ kind, start }) => kind === 'verb' && start >= span.end)
+  return { start: span.start, end: next?.start ?? sentence.end }
+}

@@ -3,7 +3,7 @@ import type { Attribution } from '../model/annotation.ts'
 import type { ClaimDraft, Mention } from '../model/claim.ts'
 import { bySpan, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
-import { claimSpan } from './claim-span.ts'
+import { claimSpan, figureSpan } from './claim-span.ts'
 import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
@@ -103,7 +103,7 @@ function draftOf(
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
     attribution: attributionOf(context, match, actor, attributions),
-    figures: readFigures(knowledge, read, span),
+    figures: readFigures(knowledge, read, figureSpan(clauses, span)),
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
   }

@@ -32,7 +32,9 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   const isPeople = knowledge.classes.get('people')?.has(head.lemma) === true
   const isArms = knowledge.classes.get('weapon')?.has(head.lemma) === true
   if (!isPeople && !isArms) return []
-  const apposed = isPeople ? apposedName(context, argument) : undefined
+  const apposed = isPeople
+    ? (titledName(context, argument) ?? apposedName(context, argument))
+    : undefined
   if (apposed !== undefined) return [fromName(apposed)]
   const inside = entitiesIn(read, argument).filter(canAct)
   // "Ruto's envoy" is not Ruto; "Kenya's envoy" speaks for Kenya.
@@ -76,6 +78,20 @@ function apposedName({ chunks, read }: PartyContext, argument: Argument): Entity
   if (at < 0 || chunks[at + 1]?.lemma !== ',' || name?.kind !== 'noun') return undefined
   const entity = entityAt(read, read.tokens[name.head] ?? name)
   return entity?.label === 'PER' && contains(name, entity) ? entity : undefined
+}
+
+/** "the secretary of state *Amira Haddad* said": the title takes the name behind its "of". */
+function titledName(
+  { chunks, read, knowledge }: PartyContext,
+  argument: Argument,
+): Entity | undefined {
+  const at = chunks.findIndex(({ head }) => head === argument.head)
+  const name = chunks[at + 2]
+  const isTitle = knowledge.classes.get('person-title')?.has(argument.lemma) === true
+  if (at < 0 || !isTitle || chunks[at + 1]?.lemma !== 'of' || name?.kind !== 'noun')
+    return undefined
+  const entity = entityAt(read, read.tokens[name.head] ?? name)
+  return entity?.label === 'PER' && entity.start > name.start ? entity : undefined
 }
 
 /** "representatives *from the US and Russia*", "the leaders *of Kenya*". */

@@ -33,8 +33,9 @@ export function readStatus(
   frame: Frame,
   frames: readonly Frame[],
 ): StatusReading | undefined {
-  const own = ownStatus(entry, frame)
-  let result = own
+  // "new tactics to target the economy": a purpose, and nothing says that it was carried out.
+  if (frame.chunk.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
+  let result = ownStatus(entry, frame)
   let below = frame
   for (let step = 0; step < 12; step++) {
     const above = below.governor === undefined ? undefined : frames[below.governor]

@@ -109,7 +109,9 @@ function finite(
     const piece = chunks[at] as Chunk
     if (piece.kind === 'noun') {
       if (piece.isDate) continue
-      if (chunks[at - 1]?.kind === 'preposition') at--
+      const first = groupParts(chunks, at)[0] ?? at
+      // "officials from Oslo and Bern met": the whole group hangs on "from".
+      if (chunks[first - 1]?.kind === 'preposition') at = first - 1
       else if (candidate === undefined) candidate = at
       else if (isApposition(chunks, at, candidate)) candidate = at
     } else if (
@@ -206,13 +208,22 @@ function nounBefore(chunks: readonly Chunk[], before: number): number | undefine
 
 /** The phrase at a chunk and those joined to it on its left: "A, B and C" ends in C. */
 function asGroup(chunks: readonly Chunk[], last: number, relation: string): readonly Argument[] {
+  return groupParts(chunks, last).map((part) => asArgument(chunks[part] as Chunk, relation))
+}
+
+/** Indices of the phrases joined into the group that ends at a chunk, in the order of the text. */
+function groupParts(chunks: readonly Chunk[], last: number): readonly number[] {
   const parts = [last]
   for (let at = last; ; ) {
     const joint = chunks[at - 1]
     const isList = joint?.kind === 'and' || (parts.length > 1 && isComma(joint))
     if (!isList) break
     let before = at - 2
-    if (joint?.kind === 'and' && isComma(chunks[before])) before--
+    if (joint?.kind === 'and' && isComma(chunks[before])) {
+      // "was hit by drones, and Kyiv denied": a clause of its own, unless it is the end of a list.
+      if (chunks.slice(0, before).some(({ kind }) => kind === 'verb')) break
+      before--
+    }
     // "the head of the fund and an envoy": the noun joined is the one before "of".
     while (chunks[before]?.kind === 'noun' && chunks[before - 1]?.lemma === 'of') before -= 2
     if (chunks[before]?.kind !== 'noun') break
@@ -220,5 +231,5 @@ function asGroup(chunks: readonly Chunk[], last: number, relation: string): read
     parts.unshift(at)
     if (chunks[at - 1]?.kind === 'preposition') break
   }
-  return parts.map((part) => asArgument(chunks[part] as Chunk, relation))
+  return parts
 }

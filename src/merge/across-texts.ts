@@ -17,10 +17,17 @@ const SAME_NEWS = 3
 
 /** Why claims of two texts are of one happening, or nothing. Neither excludes the other. */
 export function acrossTexts(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (isCopied(a, b)) return 'the same words in a copy of the article'
   if (isSameWording(a, b)) return 'the same words, published within days'
   if (MUTUAL.has(a.type)) return oneMeeting(a, b)
   if (VERBAL.has(a.type)) return oneSpeechAct(a, b)
   return a.type === 'ASSAULT' ? oneAttack(a, b) : oneDeed(a, b)
+}
+
+function isCopied(a: ComparableClaim, b: ComparableClaim): boolean {
+  if (a.copies === undefined || a.copies !== b.copies || a.status !== b.status) return false
+  const areAlike = relateRoles(a.parties, b.parties) === 'same'
+  return areAlike && wordShare(a.words, b.words) >= 0.6
 }
 
 function isSameWording(a: ComparableClaim, b: ComparableClaim): boolean {

@@ -55,7 +55,7 @@ function sortByGround(claims: readonly ComparableClaim[], block: number[]): void
 }
 
 function* keysAcross(claim: ComparableClaim): Generator<string> {
-  const { type, days, due, place, published, words } = claim
+  const { type, days, due, place, published, words, copies } = claim
   const parties = [...partyKeys(claim)]
   if (days !== undefined && length(days) <= TIGHT) {
     for (let day = days.from; day <= days.to + slack(type); day++) {
@@ -65,6 +65,7 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
     for (const party of parties) yield `month|${type}|${days.from}|${days.to}|${party}`
   }
   if (due !== undefined) for (const party of parties) yield `due|${type}|${due}|${party}`
+  if (copies !== undefined) yield `copies|${type}|${copies}`
   if (published === undefined) return
   const week = Math.floor(published / NEWS_WEEK)
   if (place !== undefined && isSpot(place) && !VERBAL.has(type)) {

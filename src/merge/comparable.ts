@@ -23,6 +23,8 @@ export interface ComparableClaim {
   readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
   /** The same for all claims of one text as it was published on one day. */
   readonly text: string
+  /** Name of the set of near-identical texts that the text belongs to. */
+  readonly copies?: string
   readonly published?: number
   readonly start: number
   readonly end: number
@@ -42,7 +44,10 @@ export interface ComparableClaim {
 }
 
 /** Makes the claims of all readings comparable, in an order that only their content decides. */
-export function comparableClaims(readings: readonly Reading[]): readonly ComparableClaim[] {
+export function comparableClaims(
+  readings: readonly Reading[],
+  copies: ReadonlyMap<string, string>,
+): readonly ComparableClaim[] {
   const sorted = readings
     .flatMap((reading) => reading.claims.map((claim) => sortable(claim, reading)))
     .sort(byContent)
@@ -52,7 +57,7 @@ export function comparableClaims(readings: readonly Reading[]): readonly Compara
     if (last !== undefined && byContent(last[0], entry) === 0) last.push(entry)
     else groups.push([entry])
   }
-  return groups.map(comparable)
+  return groups.map((group) => comparable(group, copies.get(group[0].reading.document.revision)))
 }
 
 interface Sortable extends PlacedClaim {
@@ -83,7 +88,10 @@ function partsOf(entry: Sortable): string {
   return entry.parts
 }
 
-function comparable(group: readonly [Sortable, ...Sortable[]]): ComparableClaim {
+function comparable(
+  group: readonly [Sortable, ...Sortable[]],
+  copies: string | undefined,
+): ComparableClaim {
   const [{ claim, reading, text }] = group
   const [first, ...others] = [...group].sort(
     (a, b) =>
@@ -107,6 +115,7 @@ function comparable(group: readonly [Sortable, ...Sortable[]]): ComparableClaim 
     parties: rolesOf([...actor, ...recipient]),
     figures: claim.figures.map(({ value }) => value),
     words: contentWords(claim.evidence.exact, names),
+    ...(copies === undefined ? {} : { copies }),
     ...(published === undefined ? {} : { published }),
     ...(days === undefined ? {} : { days }),
     ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Figure } from '../model/quantity.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { type Days, dayName, daysOf, gapBetween } from './days.ts'
-import { fit, groupFigures, highest, lowest, type PlacedFigure } from './figures.ts'
+import { canBothHold, groupFigures, highest, lowest, type PlacedFigure } from './figures.ts'
 import { isParticipant } from './participants.ts'
 import { partyKey, sideOf } from './parties.ts'
 import { placeName } from './places.ts'
@@ -83,7 +83,7 @@ function differingFigures(group: readonly PlacedFigure[]): readonly Difference[]
   const sides = { contradiction: new Map<string, string[]>(), update: new Map<string, string[]>() }
   for (const [at, [value, one]] of listed.entries()) {
     for (const [laterValue, later] of listed.slice(at + 1)) {
-      if (fit(one.figure, later.figure)) continue
+      if (canBothHold(one.figure, later.figure)) continue
       const isUpdate = later.at > one.at && isHigher(later.figure, one.figure)
       const found = isUpdate ? sides.update : sides.contradiction
       found.set(value, [...one.claims]).set(laterValue, [...later.claims])

@@ -18,7 +18,7 @@ import { exactness } from './places.ts'
 interface Corpus {
   readonly claims: readonly ComparableClaim[]
   readonly outlets: ReadonlySet<string>
-  readonly copies: ReadonlyMap<string, number>
+  readonly copies: ReadonlyMap<string, string>
   readonly sides: ReadonlyMap<string, string>
 }
 
@@ -33,12 +33,13 @@ export function mergeReadings(readings: readonly Reading[]): readonly Event[] {
       readings.map((one) => [`${one.document.id} ${one.document.revision}`, one]),
     ).values(),
   ]
-  const claims = comparableClaims(distinct)
+  const copies = findCopies(distinct.filter(({ claims }) => claims.length > 0))
+  const claims = comparableClaims(distinct, copies)
   const groups = groupClaims(claims)
   const corpus: Corpus = {
     claims,
     outlets: outletsOf(distinct),
-    copies: findCopies(readingsWithOthers(claims, groups)),
+    copies,
     sides: sideNames(distinct),
   }
   return groups
@@ -46,20 +47,6 @@ export function mergeReadings(readings: readonly Reading[]): readonly Event[] {
     .sort(
       (a, b) => byCodeUnit(a.time?.start ?? '~', b.time?.start ?? '~') || byCodeUnit(a.id, b.id),
     )
-}
-
-/** The readings that share an event with another: for the rest, copies make no difference. */
-function readingsWithOthers(
-  claims: readonly ComparableClaim[],
-  groups: readonly Group[],
-): readonly Reading[] {
-  const found = new Map<string, Reading>()
-  for (const { members } of groups) {
-    const placed = members.flatMap((member) => claims[member]?.placed ?? [])
-    if (new Set(placed.map(({ reading }) => reading.document.id)).size < 2) continue
-    for (const { reading } of placed) found.set(reading.document.id, reading)
-  }
-  return [...found.values()]
 }
 
 function makeEvent({ claims, outlets, copies, sides }: Corpus, group: Group): Event {

@@ -32,8 +32,7 @@ export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigu
     if (first === undefined) return []
     const { measure, unit } = first.figure
     const figures = group.map(({ figure }) => figure)
-    const newest = figures.findLast(isExact) ?? figures.findLast(({ value }) => value !== undefined)
-    const best = newest?.value
+    const best = newestOf(figures.filter(isExact)) ?? newestOf(figures)
     const named = best === undefined ? [] : [best]
     const lows = [...figures.flatMap((figure) => lowest(figure) ?? []), ...named]
     const highs = [...figures.flatMap((figure) => highest(figure) ?? [])]
@@ -50,6 +49,11 @@ export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigu
       },
     ]
   })
+}
+
+/** The number that came up last; one that a later document only recalls is not new again. */
+function newestOf(figures: readonly Figure[]): number | undefined {
+  return [...new Set(figures.flatMap(({ value }) => value ?? []))].at(-1)
 }
 
 /** Whether the words name one number and do not loosen it. */
@@ -77,7 +81,7 @@ export function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 /** Whether two figures of one measure can both be right. "Dozens" and 27 can. */
-export function fit(a: Figure, b: Figure): boolean {
+export function canBothHold(a: Figure, b: Figure): boolean {
   if (a.value !== undefined && a.value === b.value) return true
   const [from, to] = [
     Math.max(lowest(a) ?? Number.NEGATIVE_INFINITY, lowest(b) ?? Number.NEGATIVE_INFINITY),

@@ -24,12 +24,13 @@ interface Reporter {
 /**
  * Who stands behind the claims of an event. Documents go back to the outlet they cite, else to the
  * party they quote, else to their own outlet; copies go back to the earliest of them, and who
- * relays an outlet goes back to what that outlet goes back to. `copies` numbers sets of copies.
+ * relays an outlet goes back to what that outlet goes back to. `copies` names the
+ * set of copies of a text, by its revision.
  */
 export function mergeSources(
   placed: readonly PlacedClaim[],
   outlets: ReadonlySet<string>,
-  copies: ReadonlyMap<string, number>,
+  copies: ReadonlyMap<string, string>,
 ): Sources {
   const reporters = reportersOf(placed, outlets)
   const graph = makeOriginGraph()
@@ -143,12 +144,12 @@ function asOutlet(name: string): Named {
 
 function setsOfCopies(
   reporters: readonly Reporter[],
-  copies: ReadonlyMap<string, number>,
+  copies: ReadonlyMap<string, string>,
 ): readonly (readonly [Reporter, ...Reporter[]])[] {
-  const sets = new Map<string | number, [Reporter, ...Reporter[]]>()
+  const sets = new Map<string, [Reporter, ...Reporter[]]>()
   for (const reporter of reporters) {
-    const { id } = reporter.reading.document
-    const key = copies.get(id) ?? id
+    const { revision } = reporter.reading.document
+    const key = copies.get(revision) ?? revision
     const set = sets.get(key)
     if (set === undefined) sets.set(key, [reporter])
     else set.push(reporter)

@@ -75,8 +75,9 @@ function oneDeed(a: ComparableClaim, b: ComparableClaim): string | undefined {
   if (a.figures.some((one) => b.figures.some((other) => sameFigure(one, other)))) {
     return 'one article, same party and figure'
   }
-  if (wordShare(a.words, b.words) >= 0.5 && sharedWords(a.words, b.words) >= 2) {
-    return 'one article, same party and words'
+  const isOneTime = timesMeet(a, b) || (a.days === undefined && b.days === undefined)
+  if (isOneTime && wordShare(a.words, b.words) >= 0.5 && sharedWords(a.words, b.words) >= 2) {
+    return 'one article, same party and words, and no other time'
   }
   return timesMeet(a, b) && isSameGround(a, b)
     ? 'one article, same party, time and place'

@@ -72,19 +72,17 @@ export function anchorWeekday(meaning: Weekday, setting: Setting): Anchored | un
       from: week.from,
     }
   }
-  const back = (from.dayOfWeek - meaning.weekday + 7) % 7
-  const ahead = (7 - back) % 7
-  const days =
-    meaning.shift === 'last'
-      ? -(back === 0 ? 7 : back)
-      : meaning.shift === 'next'
-        ? ahead === 0
-          ? 7
-          : ahead
-        : setting.direction === 'future'
-          ? ahead
-          : -back
+  const days = daysToWeekday(meaning, from, setting.direction)
   return { days: oneDay(from.add({ days })), kind, from }
+}
+
+// "last Friday" is before today; "next Thursday", said on a Wednesday, is not tomorrow.
+function daysToWeekday({ weekday, shift }: Weekday, from: Day, direction: Direction): number {
+  const back = (from.dayOfWeek - weekday + 7) % 7
+  const ahead = (7 - back) % 7
+  if (shift === 'last') return back === 0 ? -7 : -back
+  if (shift === 'next') return ahead < 3 ? ahead + 7 : ahead
+  return direction === 'future' ? ahead : -back
 }
 
 /** The days of a calendar unit that is counted from an anchor: "last week", "that year". */

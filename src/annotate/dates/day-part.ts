@@ -62,6 +62,12 @@ export const DAY_PARTS: readonly Rule[] = [
     '(?<=\\b(?i:at|by|until|before|after)\\s)(?<part>midnight|noon|midday)',
     part,
   ),
+  rule(
+    'dates/day-part-of',
+    `(?i:(?:the${S})?(?:early|small)${S}hours${S}(?:of|on))`,
+    () => ({ kind: 'part', at: 'TMO' }),
+    'weak',
+  ),
   rule('dates/tonight', '(?i:tonight)', () => ({ kind: 'part', at: 'TNI' })),
   rule('dates/day-part', `(?i:(?:early|late|mid)[\\s-])?${PART}`, part, 'weak'),
   rule(

@@ -132,6 +132,16 @@ describe('dates reckoned from the day of publication, a Wednesday', () => {
     ],
     ['The two sides must answer by Friday.', 'Friday = DATE 2025-12-19 2025-12-19/2025-12-19'],
     ['The truce lasted until Friday.', 'Friday = DATE 2025-12-12 2025-12-12/2025-12-12'],
+    ['By Friday, troops had reached the river.', 'Friday = DATE 2025-12-12 2025-12-12/2025-12-12'],
+    ['Talks are set for next Thursday.', 'next Thursday = DATE 2025-12-25 2025-12-25/2025-12-25'],
+    [
+      'He spoke at 3 p.m. on Tuesday, Dec. 16.',
+      '3 p.m. on Tuesday, Dec. 16 = TIME 2025-12-16T15:00 2025-12-16/2025-12-16',
+    ],
+    [
+      'Shells fell in the early hours of Tuesday.',
+      'the early hours of Tuesday = TIME 2025-12-16TMO 2025-12-16/2025-12-16',
+    ],
     [
       'As Friday’s deadline approaches, nerves fray.',
       'Friday = DATE 2025-12-19 2025-12-19/2025-12-19',

@@ -40,7 +40,7 @@ const JOINS: readonly Join[] = [
   // "Saturday, December 20": the date says more than its weekday.
   (first, second, gap) =>
     isBareWeekday(first) && isDate(second) && /^,?\s{0,2}$/.test(gap)
-      ? { rule: 'dates/weekday-date', meaning: second.meaning, ...at(second) }
+      ? { rule: 'dates/weekday-date', meaning: second.meaning, ...at(first), ...at(second) }
       : undefined,
   // "Friday night", "5 December, 10:30 p.m.", "Friday at 10pm", "December 19, 2025 at noon".
   (first, second, gap) =>
@@ -109,8 +109,8 @@ function partRule({ rule }: Found): string {
   return rule === 'dates/weekday' ? 'dates/weekday-part' : rule
 }
 
-function isBareWeekday({ meaning, at }: Found): boolean {
-  return meaning.kind === 'weekday' && meaning.shift === undefined && at === undefined
+function isBareWeekday({ meaning }: Found): boolean {
+  return meaning.kind === 'weekday' && meaning.shift === undefined
 }
 
 function isDate({ meaning }: Found): boolean {

@@ -148,7 +148,7 @@ export function directionAt(
   const next = verbs.slice(at, at + 2).find((verb) => verb.start >= span.end)
   const behind = last !== undefined && last.start >= clause.start ? last : undefined
   const ahead = next !== undefined && next.end <= clause.end ? next : undefined
-  if (/\b(?:until|till|by|before)\s(?:the\s)?$/i.test(before)) return deadline(behind ?? ahead)
+  if (/\b(?:until|till|by|before)\s(?:the\s)?$/i.test(before)) return deadline(behind ?? next)
   if (/^(?:['’]s)?\s(?:deadline|ultim)/.test(after)) return 'future'
   // "Friday’s meeting will …": the day belongs to the subject of the verb that follows.
   if (/^['’]s\b/.test(after)) {
