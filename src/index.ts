@@ -1,8 +1,8 @@
 export { type IngestedDocument, type Inputs, readInputs } from './ingest/files.ts'
 export { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
 export { mergeReadings } from './merge/events.ts'
-export type * from './model/model.ts'
 export { ReadoutError } from './model/error.ts'
+export type * from './model/model.ts'
 export {
   mergeRecord,
   type Progress,

@@ -21,7 +21,10 @@ const annotate = pipeline()
   .use(findNumbers(knowledge))
 
 /** A text as an article published on Tuesday, 10 March 2026: one paragraph, or one for each line. */
-export function annotatePlain(text: string, { byLine = false } = {}): Annotated<Layer> {
+export function annotatePlain(
+  text: string,
+  { byLine = false }: { readonly byLine?: boolean } = {},
+): Annotated<Layer> {
   const day = '2026-03-10'
   const lines = byLine ? [...text.matchAll(/[^\n]+/g)] : [...text.matchAll(/^.*$/gs)]
   return annotate.run({

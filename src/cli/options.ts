@@ -10,7 +10,7 @@ export const JSON_FLAG: Flag & { readonly description: string } = {
 }
 
 /** `--as-of`: the record as it could be known at a moment. */
-export const AS_OF = {
+export const AS_OF: Valued & { readonly read: (text: string) => string } = {
   type: 'string',
   value: 'DATE',
   description: 'Use only what was published by then: 2025-12-17, or 2025-12-17T22:21:00Z.',
@@ -18,7 +18,7 @@ export const AS_OF = {
     readMoment(text) // complains of a bad one before anything is opened
     return text
   },
-} as const satisfies Valued
+}
 
 /** `--format`, with the formats that a command prints. */
 export function formatOption<const F extends string>(

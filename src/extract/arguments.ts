@@ -7,7 +7,7 @@ export function asArgument(piece: Chunk, relation: string, from: Span = piece): 
 }
 
 /** The phrase that starts at a chunk with those joined to it by commas and "and". */
-export function joined(
+function joined(
   chunks: readonly Chunk[],
   from: number,
 ): { readonly end: number; readonly parts: readonly number[] } {
@@ -53,7 +53,7 @@ function opensClause(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** Index of a finite verb group that follows a phrase at once, behind its own prepositional phrases. */
-export function nextVerb(chunks: readonly Chunk[], from: number): number | undefined {
+function nextVerb(chunks: readonly Chunk[], from: number): number | undefined {
   let at = from
   for (;;) {
     const piece = chunks[at]

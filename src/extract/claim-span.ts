@@ -36,8 +36,28 @@ export function claimSpan({ read }: PartyContext, clauses: Clauses, { frame, ent
   const dates = read.dates.filter(
     ({ start, end }) => start >= whole.end && start <= whole.end + 4 && end <= clauses.sentence.end,
   )
-  return cover(whole, ...dates)
+  return withClosingMark(read.text, cover(whole, ...dates))
 }
+
+const CLOSING = /^[,.]?[”"’»]/
+
+/** A quotation that is opened within the words is closed within them. */
+function withClosingMark(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const behind = CLOSING.exec(text.slice(span.end, span.end + 2))?.[0] ?? ''
+  const mark = behind.at(-1)
+  const isOpen =
+    mark === '"'
+      ? words.split('"').length % 2 === 0
+      : mark !== undefined && words.lastIndexOf(OPENING.get(mark) ?? '') > words.lastIndexOf(mark)
+  return isOpen ? { start: span.start, end: span.end + behind.length } : span
+}
+
+const OPENING: ReadonlyMap<string, string> = new Map([
+  ['”', '“'],
+  ['’', '‘'],
+  ['»', '«'],
+])
 
 /** A clause up to the comma that closes it. */
 function clauseSpan(clauses: Clauses, clause: Argument): Span {

@@ -137,11 +137,11 @@ export function entityAt(read: Read, span: Span): Entity | undefined {
 }
 
 /** Names that stand in a phrase, in the order of the text. */
-export function entitiesIn(read: Read, phrase: Span): readonly Entity[] {
+function entitiesIn(read: Read, phrase: Span): readonly Entity[] {
   return read.entities.filter((entity) => contains(phrase, entity))
 }
 
 /** A name that can do something: an actor, an outlet, a person or body; no mere place. */
-export function canAct(entity: Entity): boolean {
+function canAct(entity: Entity): boolean {
   return entity.actors.length > 0 || (entity.label !== 'LOC' && entity.places.length === 0)
 }

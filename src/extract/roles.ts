@@ -40,21 +40,23 @@ export function unique(mentions: readonly Mention[]): readonly Mention[] {
 
 /** Where it happens: a place behind "in" or "at", or before the thing struck ("an Odesa port"). */
 export function placeOf(
-  { read }: PartyContext,
+  { read, knowledge }: PartyContext,
   frame: Frame,
   entry: LexiconEntry,
   span: Span,
 ): Mention | undefined {
-  for (const { relation, head, start, end } of frame.arguments) {
+  for (const { relation, head, start, end, lemma } of frame.arguments) {
     const isPlace = entry.roles.place.includes(relation)
-    if (!isPlace && relation !== 'object' && relation !== 'on') continue
+    // "the *Miami* talks will include": a meeting may bear the name of its place.
+    const isTalks = relation === 'subject' && knowledge.classes.get('talks')?.has(lemma) === true
+    if (!isPlace && !isTalks && relation !== 'object' && relation !== 'on') continue
     const token = read.tokens[head]
     if (token === undefined) continue
     const direct = entityAt(read, token)
     const inside = read.entities.filter((one) => contains({ start, end }, one))
     const found = isPlace
       ? [direct, ...inside]
-      : inside.filter((one) => one.start < token.start && one.actors.length === 0)
+      : inside.filter((one) => one.start < token.start && (isTalks || one.actors.length === 0))
     const entity = found.find(
       (one) => (one?.places.length ?? 0) > 0 || (one?.label === 'LOC' && one.form === 'name'),
     )

@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}]+/gu
 const INNER = /[\p{L}\p{N}]/u
 
 /** Curly apostrophes and exotic hyphens and spaces as their plain forms, one UTF-16 unit for one. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[‐‑]/g, '-')

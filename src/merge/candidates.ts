@@ -26,6 +26,7 @@ export function* candidatePairs(
   for (const [key, block] of blocks) {
     const isOneText = key.startsWith('text|')
     if (block.length > NEIGHBOURS && !isOneText) sortByGround(claims, block)
+    if (block.length < 2) continue
     for (const [at, one] of block.entries()) {
       for (const other of block.slice(at + 1, at + 1 + NEIGHBOURS)) {
         const isWithin = claims[one]?.text === claims[other]?.text

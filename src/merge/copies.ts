@@ -33,14 +33,13 @@ export function findCopies(readings: readonly Reading[]): ReadonlyMap<string, st
     sets[index] = root
     return root
   }
-  for (const bucket of buckets(texts.map(({ hashes }) => hashes))) {
-    for (const [at, one] of bucket.entries()) {
-      for (const other of bucket.slice(at + 1, at + 1 + NEIGHBOURS)) {
-        const [a, b] = [rootOf(one), rootOf(other)]
-        const [first, second] = [texts[one]?.hashes, texts[other]?.hashes]
-        if (a === b || first === undefined || second === undefined) continue
-        if (resemblance(first, second) >= COPIED) sets[Math.max(a, b)] = Math.min(a, b)
-      }
+  const signed = texts.map(({ hashes }) => hashes)
+  for (let band = 0; band < BANDS; band++) {
+    for (const [one, other] of neighbours(signed, band)) {
+      const [a, b] = [rootOf(one), rootOf(other)]
+      const [first, second] = [signed[one], signed[other]]
+      if (a === b || first === undefined || second === undefined) continue
+      if (resemblance(first, second) >= COPIED) sets[Math.max(a, b)] = Math.min(a, b)
     }
   }
   const names = texts.map((_, index) => texts[rootOf(index)]?.revision ?? '')
@@ -54,17 +53,39 @@ export function findCopies(readings: readonly Reading[]): ReadonlyMap<string, st
   )
 }
 
-/** The texts, by their indices, that agree on a band: every set of more than one. */
-function buckets(signed: readonly Uint32Array[]): readonly (readonly number[])[] {
-  const found = new Map<string, number[]>()
+/** The pairs of texts, by their indices, that agree on a band. */
+function* neighbours(
+  signed: readonly Uint32Array[],
+  band: number,
+): Generator<readonly [number, number]> {
+  const buckets = new Map<number, number[]>()
   for (const [index, hashes] of signed.entries()) {
-    for (const band of bandsOf(hashes)) {
-      const bucket = found.get(band)
-      if (bucket === undefined) found.set(band, [index])
-      else bucket.push(index)
+    if (hashes.length === 0) continue
+    const key = signature(hashes, band)
+    const bucket = buckets.get(key)
+    if (bucket === undefined) buckets.set(key, [index])
+    else bucket.push(index)
+  }
+  for (const bucket of buckets.values()) {
+    for (const [at, one] of bucket.entries()) {
+      for (const other of bucket.slice(at + 1, at + 1 + NEIGHBOURS)) yield [one, other]
     }
   }
-  return [...found.values()].filter((bucket) => bucket.length > 1)
+}
+
+/** The least of all hashes under each of a band's orders, as one number. */
+function signature(hashes: Uint32Array, band: number): number {
+  let key = 0
+  for (let row = 0; row < ROWS; row++) {
+    const seed = mix(band * ROWS + row + 1)
+    let least = 0xffffffff
+    for (const hash of hashes) {
+      const value = Math.imul(hash ^ seed, 0x9e3779b1) >>> 0
+      if (value < least) least = value
+    }
+    key = mix(Math.imul(key, 31) ^ least)
+  }
+  return key
 }
 
 /** The hashes of all shingles of a document's body, each once, in ascending order. */
@@ -99,23 +120,6 @@ export function resemblance(a: Uint32Array, b: Uint32Array): number {
   }
   const all = a.length + b.length - common
   return all === 0 ? 0 : common / all
-}
-
-function* bandsOf(hashes: Uint32Array): Generator<string> {
-  if (hashes.length === 0) return
-  for (let band = 0; band < BANDS; band++) {
-    const rows: number[] = []
-    for (let row = 0; row < ROWS; row++) {
-      const seed = mix(band * ROWS + row + 1)
-      let least = 0xffffffff
-      for (const hash of hashes) {
-        const value = Math.imul(hash ^ seed, 0x9e3779b1) >>> 0
-        if (value < least) least = value
-      }
-      rows.push(least)
-    }
-    yield `${band} ${rows.join(' ')}`
-  }
 }
 
 function hashWord(word: string): number {

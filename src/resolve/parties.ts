@@ -77,7 +77,7 @@ function inWords({ document, knowledge }: ResolveContext, mention: Mention): Par
 }
 
 /** The party that a name stands for, as far as `data/` or the name's own shape tells. */
-export function partyOf(context: ResolveContext, entity: Entity): Party | undefined {
+function partyOf(context: ResolveContext, entity: Entity): Party | undefined {
   const { knowledge, document } = context
   const words = document.text.slice(entity.start, entity.end)
   const candidates = entity.actors.flatMap((id) => knowledge.actors.get(id) ?? [])

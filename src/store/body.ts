@@ -12,31 +12,23 @@ export interface Versions {
   readonly knowledge: string
 }
 
-/** Fields of a claim that are stored a row a value. */
-export const CELL_FIELDS = [
-  'type',
-  'mode',
-  'status',
-  'actor',
-  'recipient',
-  'time',
-  'place',
-  'condition',
-  'due',
-  'attribution',
-  'figures',
-  'issue',
-] as const satisfies readonly (keyof Claim)[]
+type CellField = Exclude<keyof Claim, 'id' | 'document' | 'evidence' | 'rule'>
 
-type CellField = (typeof CELL_FIELDS)[number]
-
-/** Fields of a claim that are lists. */
-export const LIST_FIELDS: ReadonlySet<CellField> = new Set([
-  'actor',
-  'recipient',
-  'attribution',
-  'figures',
-])
+/** Fields of a claim that are stored a row a value, and whether they have one value or a list. */
+export const CELL_FIELDS: Readonly<Record<CellField, 'one' | 'list'>> = {
+  type: 'one',
+  mode: 'one',
+  status: 'one',
+  actor: 'list',
+  recipient: 'list',
+  time: 'one',
+  place: 'one',
+  condition: 'one',
+  due: 'one',
+  attribution: 'list',
+  figures: 'list',
+  issue: 'one',
+}
 
 /** Orders claims as they stand in the text: by start, end, id. */
 export function byPlace(a: Claim, b: Claim): number {

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { Basis, Evidence } from '../model/evidence.ts'
-import { byPlace, CELL_FIELDS, LIST_FIELDS } from './body.ts'
+import { byPlace, CELL_FIELDS } from './body.ts'
 import type { Driver } from './driver.ts'
 import {
   damaged,
@@ -67,13 +67,13 @@ function fieldsOf(
   evidence: ReadonlyMap<string, Evidence[]>,
 ): Fields {
   const fields: [string, unknown][] = []
-  for (const field of CELL_FIELDS) {
+  for (const [field, holds] of Object.entries(CELL_FIELDS)) {
     const rows = inOrder(cells.get(`${claim} ${field}`) ?? [])
     const values = rows.map(({ position, value, basis, rule }) =>
       sourced(parsed(value), evidence.get(`${claim} ${field} ${position}`), { basis, rule }),
     )
     const [first, second] = values
-    if (LIST_FIELDS.has(field)) fields.push([field, values])
+    if (holds === 'list') fields.push([field, values])
     else if (second !== undefined) damaged(`claim ${claim} has two of ${field}`)
     else if (first !== undefined) fields.push([field, first])
     else if (field === 'type' || field === 'status') damaged(`claim ${claim} has no ${field}`)

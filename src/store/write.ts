@@ -114,7 +114,7 @@ function addQuotes(driver: Driver, revision: string, { quotes }: Reading): void 
 function addClaim(driver: Driver, revision: string, claim: Claim): void {
   const { id, evidence, rule } = claim
   insert(driver, 'claim', { revision, id, ...words(evidence), rule })
-  for (const field of CELL_FIELDS) {
+  for (const field of keys(CELL_FIELDS)) {
     const values: readonly Sourced<unknown>[] = [claim[field] ?? []].flat()
     for (const [position, cell] of values.entries()) {
       const key = { revision, claim: id, field, position }
@@ -123,6 +123,11 @@ function addClaim(driver: Driver, revision: string, claim: Claim): void {
       addEvidence(driver, 'cell_evidence', key, cell.evidence)
     }
   }
+}
+
+// Object.keys forgets the type of a table that is written out in full.
+function keys<K extends string>(table: { readonly [key in K]: unknown }): readonly K[] {
+  return Object.keys(table) as K[]
 }
 
 interface Columns {

@@ -36,6 +36,7 @@ test('no text makes a stage throw, and every span slices to its words', () => {
       const { reading, layers } = readText(text, givenDate)
       for (const { start, end, exact } of evidenceIn({ ...reading, document: undefined })) {
         expect(text.slice(start, end)).toBe(exact)
+        expect(exact.isWellFormed(), exact).toBe(true)
       }
       const { tokens, sentences, quotes, dates, entities, numbers } = layers
       const spans: readonly Span[] = [
@@ -68,7 +69,9 @@ test('a claim stands in body text and its id is its own', () => {
       const ids = reading.claims.map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
       for (const { evidence } of reading.claims) {
-        const block = reading.blocks.find(({ start, end }) => start <= evidence.start && evidence.start < end)
+        const block = reading.blocks.find(
+          ({ start, end }) => start <= evidence.start && evidence.start < end,
+        )
         expect(block?.kind).toBe('body')
       }
     }),
@@ -78,7 +81,11 @@ test('a claim stands in body text and its id is its own', () => {
 
 async function lines(names: readonly number[], jobs: number): Promise<readonly string[]> {
   const documents = names.map((name) => ({
-    document: makeDocument({ name: `${name}.txt`, text: EXAMPLES[name] ?? '', givenDate: '2025-12-20' }),
+    document: makeDocument({
+      name: `${name}.txt`,
+      text: EXAMPLES[name] ?? '',
+      givenDate: '2025-12-20',
+    }),
     notices: [],
   }))
   const read: string[] = []

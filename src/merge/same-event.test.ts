@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest'
+import {
+  BERLIN,
+  type ClaimSketch,
+  DMITRIEV,
+  EUROPE,
+  KHARKIV,
+  KREMLIN,
+  LAVROV,
+  MIAMI,
+  MOSCOW,
+  ODESA,
+  PUTIN,
+  RUBIO,
+  RUSSIA,
+  sketch,
+  TRUMP,
+  UKRAINE,
+  UMEROV,
+  USA,
+  WITKOFF,
+} from '../../test/merge/sketch.ts'
+import { type ComparableClaim, comparableClaims } from './comparable.ts'
+import { sameEvent } from './same-event.ts'
+
+type Row = readonly [name: string, a: ClaimSketch, b: ClaimSketch]
+
+const MEETING: ClaimSketch = { actor: [USA], recipient: [RUSSIA] }
+const STRIKE: ClaimSketch = { type: 'ASSAULT', actor: [RUSSIA], recipient: [UKRAINE] }
+const THREAT: ClaimSketch = { type: 'THREATEN', actor: [TRUMP], recipient: [RUSSIA] }
+
+describe('across documents', () => {
+  test.each<Row>([
+    [
+      'a person counts for the country',
+      { ...MEETING, time: '2025-12-20/2025-12-21', place: MIAMI },
+      { actor: [WITKOFF], recipient: [DMITRIEV], time: '2025-12-20/2025-12-21', place: MIAMI },
+    ],
+    [
+      'who met whom has no direction',
+      { ...MEETING, time: '2025-08-06' },
+      { actor: [RUSSIA], recipient: [USA], time: '2025-08-06' },
+    ],
+    [
+      'the Kremlin is in Moscow',
+      { actor: [PUTIN], recipient: [WITKOFF], time: '2025-08-06', place: KREMLIN },
+      { actor: [WITKOFF], recipient: [PUTIN], time: '2025-08-06', place: MOSCOW },
+    ],
+    [
+      'one list of sides may be the shorter',
+      { actor: [UKRAINE], recipient: [EUROPE], time: '2025-12-14/2025-12-19', place: BERLIN },
+      {
+        actor: [WITKOFF],
+        recipient: [UKRAINE, EUROPE],
+        time: '2025-12-14/2025-12-17',
+        place: BERLIN,
+      },
+    ],
+    [
+      'a meeting in a town may be dated a day apart',
+      { ...MEETING, time: '2025-08-06', place: MOSCOW },
+      { ...MEETING, time: '2025-08-07', place: MOSCOW },
+    ],
+    [
+      'an undated meeting has sides, town and week',
+      { ...MEETING, place: MIAMI },
+      { ...MEETING, place: MIAMI, time: '2025-12-20' },
+    ],
+    [
+      'a strike has side, day and town',
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+      { type: 'ASSAULT', actor: [RUSSIA], time: '2025-12-19/2025-12-20', place: ODESA },
+    ],
+    [
+      'an invasion is dated to its month',
+      { ...STRIKE, time: '2022-02-01/2022-02-28' },
+      { ...STRIKE, time: '2022-02-01/2022-02-28' },
+    ],
+    [
+      'a threat has one deadline',
+      { ...THREAT, due: '2025-08-08', time: '2025-07-28' },
+      { ...THREAT, due: '2025-08-08' },
+    ],
+    [
+      'a demand has speaker, issue and day',
+      { type: 'REQUEST', actor: [PUTIN], issue: 'territory', time: '2025-12-17' },
+      { type: 'REQUEST', actor: [PUTIN], issue: 'territory', time: '2025-12-19' },
+    ],
+  ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: true }))
+
+  test.each<Row>([
+    ['types keep apart', MEETING, { ...MEETING, type: 'AGREE' }],
+    [
+      'two weeks keep apart what has one town',
+      { ...MEETING, place: MIAMI, time: '2025-12-05' },
+      { ...MEETING, place: MIAMI, time: '2025-12-20' },
+    ],
+    [
+      'other counterparts keep apart what has one town and day',
+      { actor: [WITKOFF], recipient: [UMEROV], place: MIAMI, time: '2025-12-21' },
+      { actor: [WITKOFF], recipient: [DMITRIEV], place: MIAMI, time: '2025-12-21' },
+    ],
+    [
+      'two towns keep apart',
+      { ...MEETING, place: MIAMI, time: '2025-12-20' },
+      { ...MEETING, place: BERLIN, time: '2025-12-20' },
+    ],
+    [
+      'other persons of the same states keep apart',
+      { actor: [RUBIO], recipient: [LAVROV], time: '2025-08-06' },
+      { actor: [WITKOFF], recipient: [PUTIN], time: '2025-08-06' },
+    ],
+    [
+      'a call is no visit',
+      { actor: [TRUMP], recipient: [PUTIN], mode: 'phone', time: '2025-08-06' },
+      { actor: [TRUMP], recipient: [PUTIN], mode: 'visit', time: '2025-08-06' },
+    ],
+    [
+      'one shared side is too little',
+      { actor: [WITKOFF], place: MIAMI, time: '2025-12-21' },
+      { actor: [WITKOFF], recipient: [UMEROV], place: MIAMI, time: '2025-12-21' },
+    ],
+    ['undated meetings without a town are too little', MEETING, { ...MEETING, time: '2025-12-20' }],
+    [
+      'a week is too long without a town',
+      { ...MEETING, time: '2025-12-15/2025-12-21' },
+      { ...MEETING, time: '2025-12-19' },
+    ],
+    [
+      'strikes of two nights on one town are two',
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+      { ...STRIKE, time: '2025-12-20', place: ODESA },
+    ],
+    [
+      'strikes of one night on two towns are two',
+      { ...STRIKE, time: '2025-12-19', place: KHARKIV },
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+    ],
+    [
+      'strikes of one day somewhere are too little',
+      { ...STRIKE, time: '2025-12-19' },
+      { ...STRIKE, time: '2025-12-19' },
+    ],
+    [
+      'a campaign is no incident',
+      { ...STRIKE, status: 'ongoing', time: '2025-12-19', place: ODESA },
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+    ],
+    [
+      'who strikes is not who is struck',
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+      { type: 'ASSAULT', actor: [UKRAINE], recipient: [RUSSIA], time: '2025-12-19', place: ODESA },
+    ],
+    [
+      'two deadlines are two threats',
+      { ...THREAT, due: '2025-08-08', time: '2025-07-28' },
+      { ...THREAT, due: '2025-09-02', time: '2025-07-28' },
+    ],
+    [
+      'two speakers of one state speak for themselves',
+      { type: 'REQUEST', actor: [PUTIN], issue: 'territory', time: '2025-12-17' },
+      { type: 'REQUEST', actor: [LAVROV], issue: 'territory', time: '2025-12-17' },
+    ],
+    [
+      'undated positions on one issue are too little',
+      { type: 'REQUEST', actor: [PUTIN], issue: 'territory' },
+      { type: 'REQUEST', actor: [PUTIN], issue: 'territory' },
+    ],
+  ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: false }))
+
+  test('undated meetings are not joined when published weeks apart', () => {
+    const claim = { ...MEETING, place: MIAMI }
+    expect(judge(claim, claim, '2025-11-01')).toMatchObject({ same: false })
+  })
+
+  test('the same long words within days are one report', () => {
+    const words = 'Belgium opposes lending Kyiv billions against immobilised reserves'
+    const claim: ClaimSketch = { type: 'REJECT', actor: [EUROPE], words }
+    expect(judge(claim, claim)).toMatchObject({ same: true })
+    expect(judge(claim, claim, '2025-12-01')).toMatchObject({ same: false })
+  })
+})
+
+describe('in one document', () => {
+  test.each<Row>([
+    [
+      'a second mention of a meeting has the town and lacks the day',
+      { ...MEETING, time: '2025-12-20/2025-12-21', place: MIAMI, status: 'future' },
+      { actor: [DMITRIEV, WITKOFF], place: MIAMI, status: 'future', after: 900 },
+    ],
+    [
+      'a second mention of two persons lacks day and town',
+      { actor: [PUTIN], recipient: [WITKOFF], time: '2025-08-06', place: MOSCOW },
+      { actor: [PUTIN], recipient: [WITKOFF], after: 600 },
+    ],
+    [
+      'a toll told right after a strike is its toll',
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+      { type: 'ASSAULT', figures: [{ measure: 'injured', value: 27, unit: 'people' }] },
+    ],
+    [
+      'a deadline told twice is one',
+      { ...THREAT, due: '2025-08-08' },
+      { ...THREAT, due: '2025-08-08' },
+    ],
+    [
+      'a demand told twice in like words is one',
+      { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'proposed a lasting ceasefire' },
+      { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'its ceasefire proposal' },
+    ],
+  ])('%s', (_name, a, b) => expect(judgeWithin(a, b)).toMatchObject({ same: true }))
+
+  test.each<Row>([
+    [
+      'a meeting held and one planned are two',
+      { ...MEETING, place: MIAMI },
+      { ...MEETING, place: MIAMI, status: 'future' },
+    ],
+    [
+      'two days are two meetings',
+      { ...MEETING, place: MIAMI, time: '2025-12-04' },
+      { ...MEETING, place: MIAMI, time: '2025-12-05' },
+    ],
+    [
+      'a strike on another sea is another',
+      { ...STRIKE, place: { name: 'Black Sea', precision: 'sea', latitude: 43, longitude: 34 } },
+      { ...STRIKE, place: { name: 'Caspian Sea', precision: 'sea', latitude: 41, longitude: 51 } },
+    ],
+    [
+      'a toll told long after a strike may be another',
+      { ...STRIKE, time: '2025-12-19', place: ODESA },
+      { type: 'ASSAULT', figures: [{ measure: 'injured', value: 27 }], after: 900 },
+    ],
+    [
+      'a claim of strikes elsewhere is not the strike before it',
+      { ...STRIKE, time: '2025-12-19', place: ODESA, words: 'a missile hit the port' },
+      { ...STRIKE, time: '2025-12-19', words: 'it had struck energy plants' },
+    ],
+    [
+      'two demands in other words are two',
+      { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'proposed a ceasefire' },
+      { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'urged prisoner exchanges' },
+    ],
+    [
+      'assets frozen then and now are two measures',
+      {
+        type: 'SANCTION',
+        actor: [EUROPE],
+        recipient: [RUSSIA],
+        words: 'immobilised frozen assets',
+      },
+      {
+        type: 'SANCTION',
+        recipient: [RUSSIA],
+        words: 'frozen assets',
+        time: '2022-02-01/2022-02-28',
+      },
+    ],
+  ])('%s', (_name, a, b) => expect(judgeWithin(a, b)).toMatchObject({ same: false }))
+})
+
+test('the verdict names its reason', () => {
+  const a = { ...MEETING, place: MIAMI, time: '2025-12-20' }
+  expect(judge(a, { ...a, place: BERLIN })).toEqual({ same: false, why: 'the places differ' })
+  expect(judge(a, a)).toEqual({ same: true, why: 'same sides, time and place' })
+})
+
+function judge(a: ClaimSketch, b: ClaimSketch, day = '2025-12-19') {
+  const [first, second] = comparableClaims(
+    [sketch('a', { day: '2025-12-20' }, a), sketch('b', { day }, b)],
+    new Map(),
+  )
+  return both(first, second)
+}
+
+function judgeWithin(a: ClaimSketch, b: ClaimSketch) {
+  const [first, second] = comparableClaims([sketch('a', { day: '2025-12-20' }, a, b)], new Map())
+  return both(first, second)
+}
+
+function both(a: ComparableClaim | undefined, b: ComparableClaim | undefined) {
+  if (a === undefined || b === undefined) throw new Error('the two claims are one')
+  expect(sameEvent(b, a)).toEqual(sameEvent(a, b))
+  return sameEvent(a, b)
+}

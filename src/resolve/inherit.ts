@@ -1,0 +1,131 @@
+import type { Claim, Party } from '../model/claim.ts'
+import type { Sourced } from '../model/evidence.ts'
+import type { ResolveContext } from './context.ts'
+
+/** A claim with its names resolved, before it has an id. */
+export type ResolvedClaim = Omit<Claim, 'id' | 'document'>
+
+/** How far back, in UTF-16 units, a claim may take what it leaves out. */
+const REACH = 600
+
+/**
+ * What a later mention of one happening leaves out is taken from the mention before, marked as
+ * inferred: the author of an attack, the day and place of a meeting of the same sides.
+ */
+export function inherit(
+  context: ResolveContext,
+  before: readonly ResolvedClaim[],
+  claim: ResolvedClaim,
+): ResolvedClaim {
+  const { type, evidence } = claim
+  const near = before.filter(
+    (one) =>
+      one.type.value === type.value &&
+      one.status.value !== 'denied' &&
+      one.evidence.end <= evidence.start &&
+      evidence.start - one.evidence.end < REACH &&
+      !headingBetween(context, one, claim),
+  )
+  if (type.value === 'CONSULT') return fromMeeting(near, claim)
+  if (type.value !== 'ASSAULT') return claim
+  return fromPlace(context, fromAttack(near.at(-1), claim))
+}
+
+function headingBetween({ document }: ResolveContext, a: ResolvedClaim, b: ResolvedClaim): boolean {
+  return document.blocks.some(
+    ({ kind, start }) => kind === 'heading' && start > a.evidence.end && start < b.evidence.start,
+  )
+}
+
+/** The attack told just before lends its author; a bare toll is a toll of that attack. */
+function fromAttack(previous: ResolvedClaim | undefined, claim: ResolvedClaim): ResolvedClaim {
+  if (previous === undefined || claim.actor.length > 0) return claim
+  const struck = [claim.place?.value.country, ...claim.recipient.map(({ value }) => value.country)]
+  const isTurned = previous.actor.some(
+    ({ value }) => value.country !== undefined && struck.includes(value.country),
+  )
+  if (isTurned) return claim
+  const rule = 'inherit/attack-before'
+  const isToll = claim.figures.some(
+    ({ value }) => value.measure === 'killed' || value.measure === 'injured',
+  )
+  const isBare = isToll && claim.time === undefined && claim.place === undefined
+  return {
+    ...claim,
+    actor: previous.actor.map((party) => inferred(party, rule)),
+    ...(claim.recipient.length > 0
+      ? {}
+      : { recipient: previous.recipient.map((party) => inferred(party, rule)) }),
+    ...(isBare ? takeTimeAndPlace(previous, claim, rule) : {}),
+  }
+}
+
+/** A meeting of the same sides in the same status, told again without its day or place. */
+function fromMeeting(near: readonly ResolvedClaim[], claim: ResolvedClaim): ResolvedClaim {
+  const own = sidesOf(claim)
+  const previous = near.findLast((one) => {
+    const shared = sidesOf(one).filter((side) => own.includes(side))
+    const isElsewhere =
+      one.place !== undefined &&
+      claim.place !== undefined &&
+      one.place.value.name !== claim.place.value.name
+    const isOtherDay =
+      one.time !== undefined &&
+      claim.time !== undefined &&
+      one.time.value.edtf !== claim.time.value.edtf
+    return (
+      one.status.value === claim.status.value && shared.length >= 2 && !isElsewhere && !isOtherDay
+    )
+  })
+  if (previous === undefined) return claim
+  return { ...claim, ...takeTimeAndPlace(previous, claim, 'inherit/meeting-before') }
+}
+
+function takeTimeAndPlace(
+  previous: ResolvedClaim,
+  claim: ResolvedClaim,
+  rule: string,
+): Pick<ResolvedClaim, 'time' | 'place'> {
+  return {
+    ...(claim.time === undefined && previous.time !== undefined
+      ? { time: inferred(previous.time, rule) }
+      : {}),
+    ...(claim.place === undefined && previous.place !== undefined
+      ? { place: inferred(previous.place, rule) }
+      : {}),
+  }
+}
+
+/** The sides of a meeting: a person counts for the country. */
+function sidesOf(claim: ResolvedClaim): readonly string[] {
+  const sides = [...claim.actor, ...claim.recipient].map(({ value }) => value.country ?? value.name)
+  return [...new Set(sides)]
+}
+
+function inferred<T>(sourced: Sourced<T>, rule: string): Sourced<T> {
+  return { ...sourced, basis: 'inferred', rule }
+}
+
+/** Who is struck on a state's ground, when the words name nobody: that state. */
+function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
+  const country = claim.place?.value.country
+  const state = country === undefined ? undefined : knowledge.actors.get(country)
+  if (claim.place === undefined || state === undefined || claim.recipient.length > 0) return claim
+  if (claim.actor.some(({ value }) => value.country === country)) return claim
+  const value: Party = {
+    name: state.name,
+    actor: state.id,
+    ...(country === undefined ? {} : { country }),
+  }
+  return {
+    ...claim,
+    recipient: [
+      {
+        value,
+        evidence: claim.place.evidence,
+        rule: 'inherit/country-of-place',
+        basis: 'inferred',
+      },
+    ],
+  }
+}
