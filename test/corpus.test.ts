@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extractClaims } from '../src/extract/claims.ts'
 import type { Claim } from '../src/model/claim.ts'
 import { makeDocument } from '../src/model/document.ts'
 import { documentReader } from '../src/read-document.ts'
@@ -30,6 +31,50 @@ describe('quotes', () => {
       ({ speaker, evidence }) => `${speaker?.value.name ?? 'nobody'}: ${evidence.exact}`,
     )
     expect(lines.join('\n')).toBe(expected)
+  })
+})
+
+describe('numbers', () => {
+  test.each(corpus('numbers'))('$title', ({ text, expected }) => {
+    const lines = annotatePlain(text).numbers.map(
+      ({ value, hedge, low, high, unit, noun }) =>
+        `${value ?? hedge} [${low ?? ''}–${high ?? ''}] ${[unit, noun === unit ? undefined : noun].filter(Boolean).join(' ')}`,
+    )
+    expect(lines.map((line) => line.trim()).join('\n')).toBe(expected)
+  })
+})
+
+describe('names', () => {
+  test.each(corpus('names'))('$title', ({ text, expected }) => {
+    const lines = annotatePlain(text).entities.map(
+      ({ form, label, start, end }) =>
+        `${form === 'demonym' ? form : label} ${text.slice(start, end)}`,
+    )
+    expect(lines.join('\n')).toBe(expected)
+  })
+})
+
+/** `lemma: relation=words …`, and how it hangs on which other verb. */
+function framesOf(text: string): readonly string[] {
+  const { clauses } = extractClaims(knowledge, annotatePlain(text))
+  return clauses.flatMap(({ frames }) =>
+    frames
+      .filter(({ kind }) => kind === 'verb')
+      .map((frame) => {
+        const parts = frame.arguments.map(
+          ({ relation, lemma, start, end }) =>
+            `${relation}=${relation === 'clause' ? lemma : text.slice(start, end)}`,
+        )
+        const above = frames[frame.governor ?? -1]
+        const link = above === undefined ? [] : [`<${frame.link} ${above.lemma}>`]
+        return `${frame.lemma}: ${[...parts, ...link].join(' ')}`
+      }),
+  )
+}
+
+describe('frames', () => {
+  test.each(corpus('frames'))('$title', ({ text, expected }) => {
+    expect(framesOf(text).join('\n')).toBe(expected)
   })
 })
 

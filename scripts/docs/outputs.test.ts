@@ -10,8 +10,12 @@ function page(command: string): string {
   return `Before.\n\n<!-- output of: ${command} -->\n\n\`\`\`text\nstale\n\`\`\`\n\nAfter.\n`
 }
 
+function renewed(text: string): string {
+  return renewOutputs({ name: 'page.md', text }, run).text
+}
+
 function shown(command: string): string {
-  return renewOutputs(page(command), run).split('```')[1]?.slice('text\n'.length) ?? ''
+  return renewed(page(command)).split('```')[1]?.slice('text\n'.length) ?? ''
 }
 
 test.each([
@@ -43,22 +47,21 @@ test.each([
 })
 
 test('what stands around a block stays', () => {
-  const renewed = renewOutputs(page('readout verify RECORD'), run)
-  expect(renewed).toMatch(/^Before\.\n\n<!-- output of: readout verify RECORD -->/)
-  expect(renewed).toMatch(/```\n\nAfter\.\n$/)
+  const text = renewed(page('readout verify RECORD'))
+  expect(text).toMatch(/^Before\.\n\n<!-- output of: readout verify RECORD -->/)
+  expect(text).toMatch(/```\n\nAfter\.\n$/)
 })
 
 test('a page without blocks stays as it is', () => {
-  expect(renewOutputs('The mark `<!-- output of: … -->` within a line is none.\n', run)).toBe(
-    'The mark `<!-- output of: … -->` within a line is none.\n',
-  )
+  const text = 'The mark `<!-- output of: … -->` within a line is none.\n'
+  expect(renewed(text)).toBe(text)
 })
 
 test.each([
-  ['prints nothing', page('readout timeline RECORD | grep absent'), /prints nothing/],
+  ['shows nothing', page('readout timeline RECORD | grep absent'), /page.md shows nothing/],
   ['calls another program', page('rm RECORD'), /not a call of readout/],
   ['is filtered by what is not known', page('readout timeline RECORD | sort'), /neither lines/],
   ['has no block under it', '<!-- output of: readout verify RECORD -->\n', /1 marks of output, 0/],
 ])('a mark that %s is an error', (_, text, message) => {
-  expect(() => renewOutputs(text, run)).toThrow(message)
+  expect(() => renewed(text)).toThrow(message)
 })

@@ -24,23 +24,26 @@ export function outputPages(): readonly Page[] {
     return pagePaths()
       .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }))
       .filter(({ text }) => text.match(MARK) !== null)
-      .map(({ name, text }) => ({ name, text: renewOutputs(text, run) }))
+      .map((page) => renewOutputs(page, run))
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
 /** A page in which the block under each `<!-- output of: … -->` holds what that command prints. */
-export function renewOutputs(text: string, run: RunReadout): string {
+export function renewOutputs({ name, text }: Page, run: RunReadout): Page {
   const marks = text.match(MARK)?.length ?? 0
   const blocks = text.match(BLOCK)?.length ?? 0
-  if (marks !== blocks) throw new Error(`${marks} marks of output, ${blocks} blocks of text.`)
-  return text.replaceAll(BLOCK, (_, head: string, command: string, foot: string) => {
-    return `${head}${printed(command, run).join('\n')}\n${foot}`
+  if (marks !== blocks) throw new Error(`${name}: ${marks} marks of output, ${blocks} blocks.`)
+  const renewed = text.replaceAll(BLOCK, (_, head: string, command: string, foot: string) => {
+    const lines = printed(command, run)
+    if (lines.join('') === '') throw new Error(`${name} shows nothing: ${command}`)
+    return `${head}${lines.join('\n')}\n${foot}`
   })
+  return { name, text: renewed }
 }
 
-/** The lines that `readout … | grep … | head …` prints. No lines are an error: nothing is shown. */
+/** The lines that `readout … | grep … | head …` prints. */
 function printed(command: string, run: RunReadout): readonly string[] {
   // `$(readout … | grep …)` is the last word of the first line: there stands the id.
   const whole = command.replaceAll(/\$\(([^)]*)\)/g, (_, inner: string) => {
@@ -49,12 +52,10 @@ function printed(command: string, run: RunReadout): readonly string[] {
   const [call = '', ...filters] = whole.split(' | ')
   const [program, ...words] = wordsOf(call)
   if (program !== 'readout') throw new Error(`not a call of readout: ${call}`)
-  const lines = filters.reduce<readonly string[]>(
-    (kept, filter) => filtered(kept, filter),
+  return filters.reduce<readonly string[]>(
+    (lines, filter) => filtered(lines, filter),
     run(words).replace(/\n$/, '').split('\n'),
   )
-  if (lines.join('') === '') throw new Error(`prints nothing: ${command}`)
-  return lines
 }
 
 function filtered(lines: readonly string[], filter: string): readonly string[] {

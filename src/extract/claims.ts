@@ -77,7 +77,7 @@ function draftOf(
     ({ head }) => !actor.some((one) => one.head.start === head.start),
   )
   const time = readTime(read, clauses, frame, entry.type)
-  const place = placeOf(context, frame, entry, span)
+  const place = placeOf(context, clauses, frame, entry)
   const due =
     entry.type === 'THREATEN' || entry.type === 'REQUEST' || entry.type === 'AGREE'
       ? readDue(read, clauses.sentence, span)

@@ -29,8 +29,8 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     return [
       named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named),
     ]
-  const isPeople = knowledge.classes.get('people')?.has(head.lemma) === true
-  const isArms = knowledge.classes.get('weapon')?.has(head.lemma) === true
+  const isPeople = knowledge.classes.get('people')?.has(argument.lemma) === true
+  const isArms = knowledge.classes.get('weapon')?.has(argument.lemma) === true
   if (!isPeople && !isArms) return []
   const apposed = isPeople
     ? (titledName(context, argument) ?? apposedName(context, argument))

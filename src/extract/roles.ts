@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Mention } from '../model/claim.ts'
-import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Frame } from './frame.ts'
+import { contains } from '../model/evidence.ts'
+import type { Argument, Clauses, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
 
 /** The parties that fill a role: those of the first relation that names any. */
@@ -40,27 +40,43 @@ export function unique(mentions: readonly Mention[]): readonly Mention[] {
 
 /** Where it happens: a place behind "in" or "at", or before the thing struck ("an Odesa port"). */
 export function placeOf(
-  { read, knowledge }: PartyContext,
+  context: PartyContext,
+  clauses: Clauses,
   frame: Frame,
   entry: LexiconEntry,
-  span: Span,
 ): Mention | undefined {
-  for (const { relation, head, start, end, lemma } of frame.arguments) {
-    const isPlace = entry.roles.place.includes(relation)
+  const own = placeAmong(context, frame.arguments, entry.roles.place)
+  if (own !== undefined) return own
+  // "a strike *on an Odesa port* left eight dead": the place stands with the event noun.
+  for (const { relation, head } of frame.arguments) {
+    if (relation !== 'subject' && relation !== 'object') continue
+    const noun = clauses.frames.find((one) => one.kind === 'noun' && one.chunk.head === head)
+    const found = noun && placeAmong(context, noun.arguments, entry.roles.place)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function placeAmong(
+  { read, knowledge }: PartyContext,
+  candidates: readonly Argument[],
+  relations: readonly string[],
+): Mention | undefined {
+  for (const { relation, head, start, end, lemma } of candidates) {
+    const isPlace = relations.includes(relation)
     // "the *Miami* talks will include": a meeting may bear the name of its place.
     const isTalks = relation === 'subject' && knowledge.classes.get('talks')?.has(lemma) === true
     if (!isPlace && !isTalks && relation !== 'object' && relation !== 'on') continue
     const token = read.tokens[head]
     if (token === undefined) continue
-    const direct = entityAt(read, token)
     const inside = read.entities.filter((one) => contains({ start, end }, one))
     const found = isPlace
-      ? [direct, ...inside]
+      ? [entityAt(read, token), ...inside]
       : inside.filter((one) => one.start < token.start && (isTalks || one.actors.length === 0))
     const entity = found.find(
       (one) => (one?.places.length ?? 0) > 0 || (one?.label === 'LOC' && one.form === 'name'),
     )
-    if (entity === undefined || overlap(entity, span) === 0) continue
+    if (entity === undefined) continue
     return {
       start: entity.start,
       end: entity.end,

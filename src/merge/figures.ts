@@ -34,9 +34,9 @@ export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigu
     const figures = group.map(({ figure }) => figure)
     const best = newestOf(figures.filter(isExact)) ?? newestOf(figures)
     const named = best === undefined ? [] : [best]
-    const lows = [...figures.flatMap((figure) => lowest(figure) ?? []), ...named]
-    const highs = [...figures.flatMap((figure) => highest(figure) ?? [])]
-    const low = least(lows)
+    const lows = figures.flatMap((figure) => lowest(figure) ?? [])
+    const highs = figures.flatMap((figure) => highest(figure) ?? [])
+    const low = lows.length === 0 ? undefined : least([...lows, ...named])
     const high = highs.length === 0 ? undefined : greatest([...highs, ...named])
     return [
       {
@@ -90,10 +90,10 @@ export function canBothHold(a: Figure, b: Figure): boolean {
   return from <= to
 }
 
-function least(numbers: readonly number[]): number | undefined {
-  return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.min(a, b))
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
 
-function greatest(numbers: readonly number[]): number | undefined {
-  return numbers.length === 0 ? undefined : numbers.reduce((a, b) => Math.max(a, b))
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
 }

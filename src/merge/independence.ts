@@ -40,7 +40,11 @@ export function mergeSources(
     if (cited.length === 0) for (const copy of set) graph.unite(own.key, copy.own.key)
     for (const copy of set) wanted.set(copy, cited.length === 0 ? [own] : cited)
   }
-  for (const [{ own }, goals] of wanted) for (const { key } of goals) graph.relay(own.key, key)
+  for (const [{ own, cited }, goals] of wanted) {
+    // "Example Wire reported", in Example Wire: that does not make it the end of the trail.
+    const further = goals.filter(({ key }) => cited.length === 0 || key !== own.key)
+    for (const { key } of further) graph.relay(own.key, key)
+  }
   const named = reporters.flatMap(({ own, cited }) => [own, ...cited])
   // The earliest name first: of copies, the outlet that published before the others.
   const namesOf = (root: string) =>
@@ -114,13 +118,13 @@ function reporterOf(
       ? { key: `document:${document.id}`, name: document.name }
       : asOutlet(outlet)
   const sources = claims.flatMap(({ claim }) => claim.attribution.map(({ value }) => value))
-  const relayed = sources.filter(
-    (party) => party.outlet === true || (isUnknown(party) && outlets.has(foldOutlet(party.name))),
-  )
-  if (relayed.length > 0) return { reading, own, cited: relayed.map(({ name }) => asOutlet(name)) }
+  const cited = sources.filter(({ outlet }) => outlet === true)
+  if (cited.length > 0) return { reading, own, cited: cited.map(({ name }) => asOutlet(name)) }
   if (reading.origins.length > 0) {
     return { reading, own, cited: reading.origins.map(({ value }) => asOutlet(value)) }
   }
+  const known = sources.filter((party) => isUnknown(party) && outlets.has(foldOutlet(party.name)))
+  if (known.length > 0) return { reading, own, cited: known.map(({ name }) => asOutlet(name)) }
   // An unnamed official is no origin: nobody but the outlet answers for him.
   const spoken = claims.flatMap(({ claim }) => {
     const speaker = claim.attribution.find(({ value }) => value.anonymous !== true)?.value
@@ -133,7 +137,7 @@ function reporterOf(
   return { reading, own, cited: spoken }
 }
 
-/** A named body of which nothing more is known: it may be an outlet. */
+/** A named body of which nothing more is known: where the corpus has an outlet of that name, it. */
 function isUnknown({ actor, country, person, anonymous }: Party): boolean {
   return actor === undefined && country === undefined && person !== true && anonymous !== true
 }

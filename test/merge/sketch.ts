@@ -21,15 +21,15 @@ export const UMEROV: Party = person('Rustem Umerov', 'UKR')
 export const WIRE: Party = { name: 'Example Wire', outlet: true }
 export const OFFICIAL: Party = { name: 'one official', anonymous: true }
 
-export const MIAMI = town('Miami', 'USA', 25.8, -80.2)
-export const BERLIN = town('Berlin', 'DEU', 52.5, 13.4)
-export const MOSCOW = town('Moscow', 'RUS', 55.75, 37.62)
+export const MIAMI: Place = town('Miami', 'USA', 25.8, -80.2)
+export const BERLIN: Place = town('Berlin', 'DEU', 52.5, 13.4)
+export const MOSCOW: Place = town('Moscow', 'RUS', 55.75, 37.62)
 export const KREMLIN: Place = {
   ...town('Kremlin', 'RUS', 55.752, 37.617),
   precision: 'site',
 }
-export const ODESA = town('Odesa', 'UKR', 46.5, 30.7)
-export const KHARKIV = town('Kharkiv', 'UKR', 50, 36.2)
+export const ODESA: Place = town('Odesa', 'UKR', 46.5, 30.7)
+export const KHARKIV: Place = town('Kharkiv', 'UKR', 50, 36.2)
 
 /** A claim for a test; `time` is a day or `day/day`. */
 export interface ClaimSketch {
