@@ -14,6 +14,7 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
       const known = blocks
         .filter(({ kind }) => READ_KINDS.has(kind))
         .flatMap((block) => knownNames(knowledge, text, block))
+        .filter((entity) => !isOtherPerson(knowledge, text, tokens, entity))
       const unknown = unknownNames(knowledge, text, tokens, known)
       return [...known, ...unknown].sort((a, b) => a.start - b.start)
     },
@@ -50,6 +51,40 @@ function labelOf(
   return first.actor.kind === 'state' || isPlace ? 'LOC' : 'ORG'
 }
 
+/** "*Omar* Haddad" is not the Haddad of the list, though "*Minister* Haddad" may be. */
+function isOtherPerson(
+  knowledge: Knowledge,
+  text: string,
+  tokens: readonly Token[],
+  entity: Entity,
+): boolean {
+  if (entity.label !== 'PER' || /\s/.test(text.slice(entity.start, entity.end))) return false
+  const at = firstAt(tokens, entity.start)
+  const previous = tokens[at - 1]
+  if (previous?.upos !== 'PROPN' || previous.end + 1 !== entity.start) return false
+  const word = text.slice(previous.start, previous.end)
+  const isDemonym = knowledge.names.get(word).length > 0
+  return /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(knowledge, word) && !isDemonym
+}
+
+/** Index of the first token that starts at or behind a position. */
+function firstAt(tokens: readonly Token[], position: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? position) < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isTitle(knowledge: Knowledge, word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  const has = (name: string) => knowledge.classes.get(name)?.has(lower) === true
+  return has('person-title') || has('office-word')
+}
+
 /** Runs of capitalised proper nouns that no list knows: "Amira Haddad", "Red Valley Council". */
 function unknownNames(
   knowledge: Knowledge,
@@ -66,7 +101,9 @@ function unknownNames(
     const first = tokens[from]
     const last = tokens[at - 1]
     if (at === from || first === undefined || last === undefined) continue
-    const span = { start: first.start, end: last.end }
+    const run = { start: first.start, end: last.end }
+    const untitled = withoutTitles(knowledge, text, tokens.slice(from, at))
+    const span = untitled ?? run
     while ((known[nextKnown]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextKnown++
     const inside = known[nextKnown]
     if (inside !== undefined && inside.start < span.end) continue
@@ -77,7 +114,7 @@ function unknownNames(
       text.slice(Math.max(0, span.start - 24), span.start),
       surnames,
     )
-    if (label === undefined) continue
+    if (label === undefined || (untitled === undefined && label === 'PER')) continue
     if (label === 'PER' && words.length > 1) surnames.set(words.at(-1) ?? '', 'PER')
     found.push({
       ...span,
@@ -89,6 +126,19 @@ function unknownNames(
     })
   }
   return found.filter((entity) => !known.some((other) => contains(other, entity)))
+}
+
+/** "Foreign Minister *Amira Haddad*": the name without what its bearer is; nothing when that is all. */
+function withoutTitles(
+  knowledge: Knowledge,
+  text: string,
+  run: readonly Token[],
+): Span | undefined {
+  const last = run.at(-1)
+  const first = run.find(({ start, end }) => !isTitle(knowledge, text.slice(start, end)))
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.start, end: last.end }
 }
 
 function isNamePart(text: string, tokens: readonly Token[], at: number, from: number): boolean {

@@ -89,12 +89,9 @@ export function argumentsAfter(
   for (let at = verb + 1; at < chunks.length; at++) {
     const piece = chunks[at] as Chunk
     const next = chunks[at + 1]
+    if (piece.isDate) continue
     if (piece.kind === 'other') {
-      const lemma = piece.lemma
-      if (isFirst && read.tokens[piece.head]?.upos === 'PART')
-        found.push(asArgument(piece, 'particle'))
-      else if (isFirst && lemma.length > 1) found.push(asArgument(piece, 'adverb'))
-    } else if (piece.isDate) {
+      if (isFirst) found.push(asArgument(piece, 'adverb'))
     } else if (piece.kind === 'noun') {
       if (
         !isFirst ||
@@ -112,14 +109,12 @@ export function argumentsAfter(
       isFirst = false
       if (next?.kind === 'noun') {
         const group = joined(chunks, at + 1)
-        if (!next.isDate) {
-          for (const part of group.parts) found.push(asArgument(chunks[part] as Chunk, piece.lemma))
-        }
+        if (!next.isDate) pushAll(read, chunks, group.parts, piece.lemma, found)
         at = group.end
       } else if (next?.kind === 'verb') {
         found.push(clauseFrom(chunks, at + 1, `${piece.lemma}-ing`))
         break
-      }
+      } else found.push(asArgument(piece, 'particle')) // "sat *down* with", "backed *down*"
     } else if (piece.kind === 'verb') {
       const form = piece.verb?.form
       found.push(
@@ -151,12 +146,34 @@ function pushObjects(
   found: Argument[],
   isCopula: boolean,
 ): number {
-  const isAdjective = (piece: Chunk) => read.tokens[piece.head]?.upos === 'ADJ'
-  for (const part of group.parts) {
-    const piece = chunks[part] as Chunk
-    found.push(asArgument(piece, isCopula && isAdjective(piece) ? 'predicate' : 'object'))
-  }
+  const isAdjective = (part: number) => read.tokens[chunks[part]?.head ?? -1]?.upos === 'ADJ'
+  const [first = -1] = group.parts
+  pushAll(read, chunks, group.parts, isCopula && isAdjective(first) ? 'predicate' : 'object', found)
   return group.end
+}
+
+function pushAll(
+  read: Read,
+  chunks: readonly Chunk[],
+  parts: readonly number[],
+  relation: string,
+  found: Argument[],
+): void {
+  for (const part of parts) {
+    if (!isApposed(read, chunks, part)) found.push(asArgument(chunks[part] as Chunk, relation))
+  }
+}
+
+/** "Amira Haddad, *head* of the fund, and …": tells more of the name before the comma. */
+function isApposed(read: Read, chunks: readonly Chunk[], at: number): boolean {
+  const name = chunks[at - 2]
+  if (!isComma(chunks[at - 1]) || name?.kind !== 'noun') return false
+  const isPerson = (piece: Chunk | undefined) =>
+    read.entities.some(
+      ({ label, start, end }) =>
+        label === 'PER' && piece !== undefined && start < piece.end && end === piece.end,
+    )
+  return isPerson(name) && !isPerson(chunks[at])
 }
 
 function clauseFrom(chunks: readonly Chunk[], from: number, marker: string): Argument {

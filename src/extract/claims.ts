@@ -53,13 +53,26 @@ function claimsOf(
 }
 
 /** A happening with nobody in it, nowhere and at no time is talk about the war, not a claim. */
-function isWorthClaiming(draft: ClaimDraft, { status }: Match): boolean {
+function isWorthClaiming(draft: ClaimDraft, { frame, status }: Match): boolean {
   const isNamed = draft.actor.length + draft.recipient.length > 0
-  if (status.status === 'hypothetical')
+  if (status.status === 'hypothetical') {
     return draft.actor.length > 0 && draft.attribution.length > 0
+  }
+  // "the Geneva talks" alone is a mention of something told elsewhere.
+  if (frame.kind === 'noun') return isNamed
   return (
     isNamed || draft.figures.length > 0 || draft.place !== undefined || draft.time !== undefined
   )
+}
+
+/** The parties of a role; where the verb names none, those of the event noun that it carries. */
+function partiesOfRole(
+  context: PartyContext,
+  { frame, entry, nouns }: Match,
+  role: 'actor' | 'recipient',
+): readonly Mention[] {
+  const own = fillRole(context, frame, entry.roles[role])
+  return own.length > 0 ? own : nouns.flatMap((noun) => partiesOfRole(context, noun, role))
 }
 
 function draftOf(
@@ -72,8 +85,8 @@ function draftOf(
   const { frame, entry, status } = match
   const span = claimSpan(context, clauses, match)
   const evidence = evidenceAt(read.text, span)
-  const actor = fillRole(context, frame, entry.roles.actor)
-  const recipient = fillRole(context, frame, entry.roles.recipient).filter(
+  const actor = partiesOfRole(context, match, 'actor')
+  const recipient = partiesOfRole(context, match, 'recipient').filter(
     ({ head }) => !actor.some((one) => one.head.start === head.start),
   )
   const time = readTime(read, clauses, frame, entry.type)

@@ -115,6 +115,6 @@ function supportOf(above: Frame): Argument[] {
     end: above.predicate.end,
     head: above.chunk.head,
   }
-  const doer = above.arguments.find(({ relation }) => relation === 'subject')
-  return doer === undefined ? [verb] : [verb, { ...doer, relation: 'supporter' }]
+  const doers = above.arguments.filter(({ relation }) => relation === 'subject')
+  return [verb, ...doers.map((doer) => ({ ...doer, relation: 'supporter' }))]
 }

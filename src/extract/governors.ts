@@ -15,7 +15,7 @@ export const SAYING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const CONDITIONS = new Set(['if', 'unless', 'whether'])
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'until'])
 
 /** What a verb group depends on; nothing for a main clause. */
 export function findGovernor(chunks: readonly Chunk[], verb: number): Governor | undefined {

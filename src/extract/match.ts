@@ -42,7 +42,7 @@ function fits(
   entry: LexiconEntry,
 ): boolean {
   const { where, some, unless, head, polarity } = entry
-  const isNegated = frame.kind !== 'noun' && frame.chunk.verb?.isNegated === true
+  const isNegated = isDenied(context, frame)
   if (polarity !== 'any' && isNegated !== (polarity === 'negative')) return false
   if (head.particle !== undefined && !hasParticle(frame, head.particle)) return false
   const holds = (conditions: Conditions) => (relation: string) =>
@@ -52,6 +52,12 @@ function fits(
     (Object.keys(some).length === 0 || Object.keys(some).some(holds(some))) &&
     !Object.keys(unless).some(holds(unless))
   )
+}
+
+/** "did not meet", "no meeting". */
+function isDenied({ read }: PartyContext, { kind, chunk }: Frame): boolean {
+  if (kind !== 'noun') return chunk.verb?.isNegated === true
+  return /^(?:no|neither)\b/i.test(read.text.slice(chunk.start, chunk.end))
 }
 
 function hasParticle(frame: Frame, particle: string): boolean {

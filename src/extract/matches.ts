@@ -9,36 +9,62 @@ export interface Match {
   readonly frame: Frame
   readonly entry: LexiconEntry
   readonly status: StatusReading
+  /** Event nouns of the same kind among its arguments: they report the same happening. */
+  readonly nouns: readonly Match[]
 }
 
-/** The frames of a sentence that an entry reads and the words assert. */
+/** The frames of a sentence that an entry reads and the words assert, each happening once. */
 export function matchFrames(context: PartyContext, clauses: Clauses): readonly Match[] {
   const matches = clauses.frames.flatMap((frame): readonly Match[] => {
     const entry = matchEntry(context, frame, clauses.frames)
     const status = entry && readStatus(context.knowledge, entry, frame, clauses.frames)
-    return entry === undefined || status === undefined ? [] : [{ frame, entry, status }]
+    return entry === undefined || status === undefined ? [] : [{ frame, entry, status, nouns: [] }]
   })
-  return matches.filter(
-    (match) => !matches.some((other) => other !== match && isPartOf(match, other)),
+  return matches
+    .filter((match) => !matches.some((other) => isToldBy(match, other, clauses)))
+    .map((match) => ({ ...match, nouns: matches.filter((noun) => isSameHappening(noun, match)) }))
+}
+
+/** Whether another match already reports what this one would. */
+function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
+  if (match === other) return false
+  return isSameHappening(match, other) || isAbout(match, other) || isAgreed(match, other, clauses)
+}
+
+/** An event noun whose verb or head noun reports it: "held *talks*", "the *strike* killed", "a round of *talks*". */
+function isSameHappening({ frame, entry }: Match, other: Match): boolean {
+  if (frame.kind !== 'noun' || frame === other.frame || entry.type !== other.entry.type)
+    return false
+  return other.frame.arguments.some(
+    ({ relation, head }) =>
+      head === frame.chunk.head &&
+      relation !== 'clause' &&
+      (other.frame.kind !== 'noun' || relation === 'of'),
   )
 }
 
-/** An event noun whose verb already reports the same thing: "held *talks*", "the *strike* killed". */
-function isPartOf({ frame, entry }: Match, other: Match): boolean {
-  if (frame.kind !== 'noun' || other.frame.kind === 'noun') return false
-  const isArgument = other.frame.arguments.some(
-    ({ relation, head }) => relation !== 'clause' && head === frame.chunk.head,
-  )
-  return isArgument && (entry.type === other.entry.type || isAbout(other, frame))
-}
+const ASIDE = new Set('subject after before during in at following amid since'.split(' '))
 
 /** "condemned the *attack*", "demands *talks*": what is spoken of is not reported once more. */
-function isAbout(other: Match, frame: Frame): boolean {
-  const speech = /^(?:REQUEST|ACCUSE|REJECT|THREATEN|AGREE|SUPPORT|CONCEDE)$/.test(other.entry.type)
+function isAbout({ frame }: Match, other: Match): boolean {
+  if (frame.kind !== 'noun' || other.frame.kind === 'noun') return false
+  const isSpeech = /^(?:REQUEST|ACCUSE|REJECT|THREATEN|AGREE|SUPPORT|CONCEDE)$/.test(
+    other.entry.type,
+  )
   return (
-    speech &&
+    isSpeech &&
     other.frame.arguments.some(
-      ({ head, relation }) => head === frame.chunk.head && relation !== 'subject',
+      ({ head, relation }) => head === frame.chunk.head && !ASIDE.has(relation),
     )
   )
+}
+
+/** "agreed to share", "agreed to meet": one act, a meeting where a meeting is agreed, else the promise. */
+function isAgreed(match: Match, other: Match, { frames }: Clauses): boolean {
+  const isUnder = (below: Match, above: Match) =>
+    below.frame.link === 'to' &&
+    frames[below.frame.governor ?? -1] === above.frame &&
+    above.entry.type === 'AGREE'
+  if (isUnder(match, other)) return match.entry.type !== 'CONSULT'
+  return isUnder(other, match) && other.entry.type === 'CONSULT'
 }

@@ -21,7 +21,7 @@ const PREPOSITIONS = new Set(
 const LIKE_PREPOSITIONS = new Set(
   'including regarding concerning following involving excluding'.split(' '),
 )
-const PLURAL_VERBS = new Set(
+const INFINITIVE_VERBS = new Set(
   'plan hope vow aim pledge seek want need move look threaten promise refuse agree'.split(' '),
 )
 const NOUN_CLASSES = [
@@ -52,17 +52,26 @@ export function mendedTokens(
     if (!QUOTE_MARKS.has(word) || token.upos === 'PART') tokens.push({ index, token, word })
   }
   return tokens.map((one, at) => {
-    const upos = mendedTag(read, tokens, at)
+    const upos = mendedTag(knowledge, read, tokens, at)
     const opener = at === 0 ? commonNoun(knowledge, read, one) : undefined
     if (opener !== undefined)
       return { ...one, token: { ...one.token, upos: 'NOUN', lemma: opener } }
     if (upos === one.token.upos) return one
-    const lemma = upos === 'NOUN' ? one.word.toLowerCase() : one.token.lemma
+    const lemma = upos === 'NOUN' ? one.word.toLowerCase() : verbLemma(one, upos)
     return { ...one, token: { ...one.token, upos, lemma } }
   })
 }
 
-function mendedTag(read: Read, tokens: readonly Numbered[], at: number): string {
+function verbLemma({ token, word }: Numbered, upos: string): string {
+  return upos === 'VERB' ? word.toLowerCase().replace(/s$/, '') : token.lemma
+}
+
+function mendedTag(
+  knowledge: Knowledge,
+  read: Read,
+  tokens: readonly Numbered[],
+  at: number,
+): string {
   const { token, word } = tokens[at] as Numbered
   const lower = word.toLowerCase()
   const next = tokens[at + 1]
@@ -79,14 +88,10 @@ function mendedTag(read: Read, tokens: readonly Numbered[], at: number): string 
     (lower !== 'following' || at === 0 || previous?.word === ',')
   )
     return 'ADP'
-  // "officials *plan* to brief"
-  if (
-    token.upos === 'NOUN' &&
-    PLURAL_VERBS.has(lower) &&
-    next?.word === 'to' &&
-    /s$|^\p{Lu}/u.test(previous?.word ?? '')
-  )
+  // "officials *plan* to brief", "the envoy *plans* to visit"
+  if (token.upos === 'NOUN' && next?.word === 'to' && takesInfinitive(knowledge, lower, previous)) {
     return 'VERB'
+  }
   // "accelerates its *push* into the east"
   if (
     token.upos === 'VERB' &&
@@ -98,6 +103,18 @@ function mendedTag(read: Read, tokens: readonly Numbered[], at: number): string 
   if (token.upos === 'VERB' && lower.endsWith('ing') && isGerundNoun(read, previous, next))
     return 'NOUN'
   return token.upos
+}
+
+function takesInfinitive(
+  knowledge: Knowledge,
+  word: string,
+  subject: Numbered | undefined,
+): boolean {
+  const isPlural = /s$/.test(subject?.word ?? '')
+  const isName = subject?.token.upos === 'PROPN'
+  if (INFINITIVE_VERBS.has(word)) return isPlural || isName
+  const isPerson = knowledge.classes.get('people')?.has(subject?.token.lemma ?? '') === true
+  return INFINITIVE_VERBS.has(word.replace(/s$/, '')) && !isPlural && (isName || isPerson)
 }
 
 function clauseFollows(tokens: readonly Numbered[], at: number): boolean {

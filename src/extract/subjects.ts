@@ -67,7 +67,9 @@ function isReducedPassive(
   const next = chunks[verb + 1]
   const isParted =
     previous?.kind === 'mark' || (previous?.kind === 'other' && chunks[verb - 2]?.kind === 'mark')
-  if (isParted) return next?.kind === 'preposition' && above === undefined
+  if (isParted) {
+    return next?.kind === 'preposition' && above === undefined && mainVerbFollows(chunks, verb)
+  }
   if (previous?.kind !== 'noun' || PRONOUNS.has(previous.lemma)) return false
   if (next?.kind === 'preposition' && next.lemma === 'by') return true
   if (SAYING.has(chunks[verb]?.lemma ?? '')) return false
@@ -82,6 +84,17 @@ function isReducedPassive(
     above?.link !== 'that' &&
     next?.kind !== 'noun' &&
     !SAYING.has(chunks[opener]?.lemma ?? '')
+  )
+}
+
+/** "Three ships, located in the strait, *were hit*": a verb behind the closing comma. */
+function mainVerbFollows(chunks: readonly Chunk[], verb: number): boolean {
+  return chunks.some(
+    ({ kind, verb: group }, at) =>
+      at > verb + 1 &&
+      kind === 'verb' &&
+      (group?.form === 'finite' || group?.form === 'past') &&
+      chunks[at - 1]?.kind === 'mark',
   )
 }
 
@@ -227,9 +240,21 @@ function groupParts(chunks: readonly Chunk[], last: number): readonly number[] {
     // "the head of the fund and an envoy": the noun joined is the one before "of".
     while (chunks[before]?.kind === 'noun' && chunks[before - 1]?.lemma === 'of') before -= 2
     if (chunks[before]?.kind !== 'noun') break
+    if (isComma(joint) && isFronted(chunks, before)) break
     at = before
     parts.unshift(at)
     if (chunks[at - 1]?.kind === 'preposition') break
   }
   return parts
+}
+
+/** "After talks over many months, Oslo and Bern have …": what opens the sentence is no part of the list. */
+function isFronted(chunks: readonly Chunk[], last: number): boolean {
+  const isOpener = chunks[0]?.kind === 'preposition'
+  return (
+    isOpener &&
+    chunks
+      .slice(0, last + 1)
+      .every(({ kind }, at) => kind !== 'noun' || chunks[at - 1]?.kind === 'preposition')
+  )
 }

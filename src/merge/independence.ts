@@ -4,7 +4,7 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { mostFrequent } from './most-frequent.ts'
-import { makeOriginGraph } from './origin-graph.ts'
+import { makeOriginGraph, type OriginGraph } from './origin-graph.ts'
 import { foldName, partyKey } from './parties.ts'
 
 /** One to whom a document goes back: how it is compared, and how it is called. */
@@ -34,24 +34,14 @@ export function mergeSources(
 ): Sources {
   const reporters = reportersOf(placed, outlets)
   const graph = makeOriginGraph()
-  const wanted = new Map<Reporter, readonly Named[]>()
-  for (const set of setsOfCopies(reporters, copies)) {
-    const { own, cited } = set.reduce((a, b) => (byPublication(a, b) <= 0 ? a : b))
-    if (cited.length === 0) for (const copy of set) graph.unite(own.key, copy.own.key)
-    for (const copy of set) wanted.set(copy, cited.length === 0 ? [own] : cited)
-  }
-  for (const [{ own, cited }, goals] of wanted) {
-    // "Example Wire reported", in Example Wire: that does not make it the end of the trail.
-    const further = goals.filter(({ key }) => cited.length === 0 || key !== own.key)
-    for (const { key } of further) graph.relay(own.key, key)
-  }
+  const goals = goalsOf(reporters, copies, graph)
   const named = reporters.flatMap(({ own, cited }) => [own, ...cited])
   // The earliest name first: of copies, the outlet that published before the others.
   const namesOf = (root: string) =>
     named.filter(({ key }) => graph.rootOf(key) === root).map(({ name }) => name)
   const origins = new Map<string, Set<string>>()
-  for (const [{ reading }, goals] of wanted) {
-    for (const key of goals.flatMap((one) => graph.ends(one.key))) {
+  for (const [{ reading }, named] of goals) {
+    for (const key of named.flatMap((one) => graph.ends(one.key))) {
       origins.set(key, (origins.get(key) ?? new Set()).add(reading.document.name))
     }
   }
@@ -67,6 +57,30 @@ export function mergeSources(
     independent: listed.length,
     origins: listed.sort((a, b) => byCodeUnit(a.name, b.name)),
   }
+}
+
+/** What each document goes back to first, noted in the graph too. */
+function goalsOf(
+  reporters: readonly Reporter[],
+  copies: ReadonlyMap<string, string>,
+  graph: OriginGraph,
+): ReadonlyMap<Reporter, readonly Named[]> {
+  const sets = setsOfCopies(reporters, copies).map((set) => ({
+    set,
+    earliest: set.reduce((a, b) => (byPublication(a, b) <= 0 ? a : b)),
+  }))
+  const ownReports = sets.filter(({ earliest }) => earliest.cited.length === 0)
+  for (const { set, earliest } of ownReports) {
+    for (const { own } of set) graph.unite(earliest.own.key, own.key)
+  }
+  for (const { earliest } of ownReports) graph.end(earliest.own.key)
+  const goals = new Map<Reporter, readonly Named[]>()
+  for (const { set, earliest } of sets) {
+    const named = earliest.cited.length === 0 ? [earliest.own] : earliest.cited
+    for (const copy of set) goals.set(copy, named)
+    for (const { own } of set) for (const { key } of named) graph.relay(own.key, key)
+  }
+  return goals
 }
 
 /** An outlet's name as it is compared: "The Example (online)" is "example". */

@@ -2,7 +2,12 @@
 export interface OriginGraph {
   /** Holds two keys to be one origin. */
   readonly unite: (a: string, b: string) => void
-  /** Notes that `from` has what it reports from `to`. All are united before any relay is noted. */
+  /** Notes that a key reports of its own, so whoever goes back to it goes no further. */
+  readonly end: (key: string) => void
+  /**
+   * Notes that `from` has what it reports from `to`; that it cites itself means nothing. All keys
+   * are united before an end or a relay is noted.
+   */
   readonly relay: (from: string, to: string) => void
   /** The key that stands for all that are held to be one origin. */
   readonly rootOf: (key: string) => string
@@ -13,6 +18,7 @@ export interface OriginGraph {
 /** An empty graph of origins. */
 export function makeOriginGraph(): OriginGraph {
   const united = new Map<string, string>()
+  const speaking = new Set<string>()
   const targets = new Map<string, Set<string>>()
   const reached = new Map<string, ReadonlySet<string>>()
   const rootOf = (key: string): string => {
@@ -20,14 +26,13 @@ export function makeOriginGraph(): OriginGraph {
     for (let next = united.get(root); next !== undefined; next = united.get(root)) root = next
     return root
   }
-  /** All that an origin leads to, itself included; one that speaks for itself leads no further. */
+  /** All that an origin leads to, itself included. */
   const reach = (start: string): ReadonlySet<string> => {
     const known = reached.get(start)
     if (known !== undefined) return known
     const found = new Set([start])
     for (const at of found) {
-      const next = targets.get(at)
-      if (next !== undefined && !next.has(at)) for (const one of next) found.add(one)
+      if (!speaking.has(at)) for (const one of targets.get(at) ?? []) found.add(one)
     }
     reached.set(start, found)
     return found
@@ -36,6 +41,9 @@ export function makeOriginGraph(): OriginGraph {
     unite: (a, b) => {
       const [first, second] = [rootOf(a), rootOf(b)].sort()
       if (first !== undefined && second !== undefined && first !== second) united.set(second, first)
+    },
+    end: (key) => {
+      speaking.add(rootOf(key))
     },
     relay: (from, to) => {
       targets.set(rootOf(from), (targets.get(rootOf(from)) ?? new Set()).add(rootOf(to)))
