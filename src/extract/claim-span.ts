@@ -4,7 +4,15 @@ import type { Match } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 
 /** The predicate and its core arguments; for acts of speech also the clause that is said. */
-export function claimSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: Match): Span {
+export function claimSpan(context: PartyContext, clauses: Clauses, match: Match): Span {
+  const joined = match.parts.filter(({ frame }) => frame.kind !== 'noun')
+  return cover(
+    matchSpan(context, clauses, match),
+    ...joined.map((part) => matchSpan(context, clauses, part)),
+  )
+}
+
+function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: Match): Span {
   const roles = new Set([
     ...entry.roles.actor,
     ...entry.roles.recipient,

@@ -65,14 +65,14 @@ function isWorthClaiming(draft: ClaimDraft, { frame, status }: Match): boolean {
   )
 }
 
-/** The parties of a role; where the verb names none, those of the event noun that it carries. */
+/** The parties of a role; where the words name none, those of its parts. */
 function partiesOfRole(
   context: PartyContext,
-  { frame, entry, nouns }: Match,
+  { frame, entry, parts }: Match,
   role: 'actor' | 'recipient',
 ): readonly Mention[] {
   const own = fillRole(context, frame, entry.roles[role])
-  return own.length > 0 ? own : nouns.flatMap((noun) => partiesOfRole(context, noun, role))
+  return own.length > 0 ? own : parts.flatMap((part) => partiesOfRole(context, part, role))
 }
 
 function draftOf(

@@ -9,8 +9,8 @@ export interface Match {
   readonly frame: Frame
   readonly entry: LexiconEntry
   readonly status: StatusReading
-  /** Event nouns of the same kind among its arguments: they report the same happening. */
-  readonly nouns: readonly Match[]
+  /** Other matches that report the same happening: its event noun, a verb joined by "and". */
+  readonly parts: readonly Match[]
 }
 
 /** The frames of a sentence that an entry reads and the words assert, each happening once. */
@@ -18,21 +18,29 @@ export function matchFrames(context: PartyContext, clauses: Clauses): readonly M
   const matches = clauses.frames.flatMap((frame): readonly Match[] => {
     const entry = matchEntry(context, frame, clauses.frames)
     const status = entry && readStatus(context.knowledge, entry, frame, clauses.frames)
-    return entry === undefined || status === undefined ? [] : [{ frame, entry, status, nouns: [] }]
+    return entry === undefined || status === undefined ? [] : [{ frame, entry, status, parts: [] }]
   })
   return matches
     .filter((match) => !matches.some((other) => isToldBy(match, other, clauses)))
-    .map((match) => ({ ...match, nouns: matches.filter((noun) => isSameHappening(noun, match)) }))
+    .map((match) => ({
+      ...match,
+      parts: matches.filter((one) => isNounOf(one, match) || isJoinedTo(one, match, clauses)),
+    }))
 }
 
 /** Whether another match already reports what this one would. */
 function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
   if (match === other) return false
-  return isSameHappening(match, other) || isAbout(match, other) || isAgreed(match, other, clauses)
+  return (
+    isNounOf(match, other) ||
+    isJoinedTo(match, other, clauses) ||
+    isAbout(match, other) ||
+    isAgreed(match, other, clauses)
+  )
 }
 
 /** An event noun whose verb or head noun reports it: "held *talks*", "the *strike* killed", "a round of *talks*". */
-function isSameHappening({ frame, entry }: Match, other: Match): boolean {
+function isNounOf({ frame, entry }: Match, other: Match): boolean {
   if (frame.kind !== 'noun' || frame === other.frame || entry.type !== other.entry.type)
     return false
   return other.frame.arguments.some(
@@ -40,6 +48,16 @@ function isSameHappening({ frame, entry }: Match, other: Match): boolean {
       head === frame.chunk.head &&
       relation !== 'clause' &&
       (other.frame.kind !== 'noun' || relation === 'of'),
+  )
+}
+
+/** "killed two and *wounded* ten", "intensified strikes and *stepped up* its push": one attack. */
+function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses): boolean {
+  return (
+    entry.type === 'ASSAULT' &&
+    other.entry.type === 'ASSAULT' &&
+    frame.link === 'same' &&
+    frames[frame.governor ?? -1] === other.frame
   )
 }
 

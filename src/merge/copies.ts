@@ -89,7 +89,7 @@ function signature(hashes: Uint32Array, band: number): number {
 }
 
 /** The hashes of all shingles of a document's body, each once, in ascending order. */
-export function shingles({ document, blocks }: Reading): Uint32Array {
+function shingles({ document, blocks }: Reading): Uint32Array {
   const body = blocks.filter(({ kind }) => kind === 'body')
   const parts = body.length === 0 ? [{ start: 0, end: document.text.length }] : body
   const words: number[] = []
@@ -110,7 +110,7 @@ export function shingles({ document, blocks }: Reading): Uint32Array {
 }
 
 /** The share that two ascending lists have in common, of all that stands in either. */
-export function resemblance(a: Uint32Array, b: Uint32Array): number {
+function resemblance(a: Uint32Array, b: Uint32Array): number {
   let [i, j, common] = [0, 0, 0]
   while (i < a.length && j < b.length) {
     const [first, second] = [a[i] ?? 0, b[j] ?? 0]

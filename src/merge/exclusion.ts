@@ -95,12 +95,13 @@ function excludingSubject(a: ComparableClaim, b: ComparableClaim): string | unde
   if (a.due !== undefined && b.due !== undefined) {
     return a.due === b.due ? undefined : 'the deadlines differ'
   }
-  const isOther = a.issue === undefined || b.issue === undefined || a.issue === b.issue
-  return isOther ? undefined : 'the issues differ'
+  // One act may be told twice in an article, once with its sanction and once with its aim.
+  if (a.text === b.text || a.issue === undefined || b.issue === undefined) return undefined
+  return a.issue === b.issue ? undefined : 'the issues differ'
 }
 
 /** Whether both are dated, the times meet, and both are at one town or site. */
-export function isSameSpotAndTime(a: ComparableClaim, b: ComparableClaim): boolean {
+function isSameSpotAndTime(a: ComparableClaim, b: ComparableClaim): boolean {
   const isOneTime = a.days !== undefined && b.days !== undefined && gapBetween(a.days, b.days) === 0
   return isOneTime && isSameSpot(a, b)
 }

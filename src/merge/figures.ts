@@ -57,7 +57,7 @@ function newestOf(figures: readonly Figure[]): number | undefined {
 }
 
 /** Whether the words name one number and do not loosen it. */
-export function isExact({ value, low, high, hedge }: Figure): boolean {
+function isExact({ value, low, high, hedge }: Figure): boolean {
   return value !== undefined && hedge === undefined && (low ?? value) === (high ?? value)
 }
 

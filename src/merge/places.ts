@@ -27,7 +27,7 @@ export function isSpot({ precision }: Place): boolean {
 }
 
 /** Kilometres between two places on the globe; nothing where one has no point. */
-export function distance(a: Place, b: Place): number | undefined {
+function distance(a: Place, b: Place): number | undefined {
   if (a.latitude === undefined || a.longitude === undefined) return undefined
   if (b.latitude === undefined || b.longitude === undefined) return undefined
   const [aLat, bLat] = [radians(a.latitude), radians(b.latitude)]

@@ -204,6 +204,11 @@ describe('in one document', () => {
       { ...THREAT, due: '2025-08-08' },
     ],
     [
+      'an ultimatum told twice is one, whatever issue is named',
+      { ...THREAT, mode: 'ultimatum', due: '2025-08-08', issue: 'ceasefire', words: 'a deadline' },
+      { ...THREAT, mode: 'ultimatum', issue: 'sanctions', words: 'given until Friday' },
+    ],
+    [
       'a demand told twice in like words is one',
       { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'proposed a lasting ceasefire' },
       { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'its ceasefire proposal' },
@@ -235,6 +240,15 @@ describe('in one document', () => {
       'a claim of strikes elsewhere is not the strike before it',
       { ...STRIKE, time: '2025-12-19', place: ODESA, words: 'a missile hit the port' },
       { ...STRIKE, time: '2025-12-19', words: 'it had struck energy plants' },
+    ],
+    [
+      'another ship struck right after a strike is another strike',
+      {
+        ...STRIKE,
+        place: { name: 'Black Sea', precision: 'sea' },
+        words: 'drones struck a tanker',
+      },
+      { ...STRIKE, words: 'two more were struck by drones' },
     ],
     [
       'two demands in other words are two',

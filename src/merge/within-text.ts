@@ -10,6 +10,8 @@ const NEAR = 500
 /** Days beyond which a time is a period in which there may have been many happenings. */
 const TIGHT = 10
 const MONTH = 31
+/** Measures of what an attack did to people. */
+const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced'])
 
 /** Why two claims of one article are of one happening, or nothing. Neither excludes the other. */
 export function withinText(a: ComparableClaim, b: ComparableClaim): string | undefined {
@@ -46,9 +48,8 @@ function oneAttack(a: ComparableClaim, b: ComparableClaim): string | undefined {
   const isSide = relateRoles(a.actor, b.actor) === 'same'
   if (isSide && isSameMonth(a, b)) return 'one article, same parties and month'
   // "A missile hit the port. 27 people were treated for injuries": the toll is the attack's.
-  const isToll = b.figures.some(({ measure }) => measure === 'killed' || measure === 'injured')
-  const leansOn = b.place === undefined && (isToll || sharedWords(a.words, b.words) > 0)
-  if (leansOn && (timesMeet(a, b) || isUndated(a, b)) && isNear(a, b)) {
+  const isToll = b.place === undefined && b.figures.some(({ measure }) => TOLLS.has(measure))
+  if (isToll && (timesMeet(a, b) || isUndated(a, b)) && isNear(a, b)) {
     return 'one article, told right after the attack, and no other time or place'
   }
   return undefined
@@ -60,6 +61,9 @@ function oneSpeechAct(a: ComparableClaim, b: ComparableClaim): string | undefine
   const areNeither = a.recipient.sides.size === 0 && b.recipient.sides.size === 0
   if (!areBoth && !areNeither) return undefined
   if (a.due !== undefined && a.due === b.due) return 'one article, same speaker and deadline'
+  if (areBoth && a.mode === 'ultimatum' && b.mode === 'ultimatum') {
+    return 'one article, same ultimatum'
+  }
   const common = sharedWords(a.words, b.words)
   const share = wordShare(a.words, b.words)
   const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'

@@ -110,7 +110,8 @@ function inferred<T>(sourced: Sourced<T>, rule: string): Sourced<T> {
 function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
   const country = claim.place?.value.country
   const state = country === undefined ? undefined : knowledge.actors.get(country)
-  if (claim.place === undefined || state === undefined || claim.recipient.length > 0) return claim
+  const isNamed = claim.recipient.some(({ value }) => value.actor !== undefined)
+  if (claim.place === undefined || state === undefined || isNamed) return claim
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {
     name: state.name,
@@ -120,6 +121,7 @@ function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): Resolve
   return {
     ...claim,
     recipient: [
+      ...claim.recipient,
       {
         value,
         evidence: claim.place.evidence,
