@@ -61,7 +61,8 @@ function framesOf(text: string): readonly string[] {
     frames
       .filter(({ kind }) => kind === 'verb')
       .map((frame) => {
-        const parts = frame.arguments.map(
+        const told = frame.arguments.filter(({ relation }) => relation !== 'complement')
+        const parts = told.map(
           ({ relation, lemma, start, end }) =>
             `${relation}=${relation === 'clause' ? lemma : text.slice(start, end)}`,
         )

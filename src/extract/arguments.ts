@@ -99,26 +99,27 @@ export function argumentsAfter(
           !isReducedRelative(chunks, at))
       ) {
         if (isFirst && nextVerb(chunks, joined(chunks, at).end + 1) !== undefined)
-          found.push(clauseFrom(chunks, at, 'that'))
+          found.push(...clauseFrom(chunks, at, 'that'))
         break
       }
       const group = joined(chunks, at)
       at = pushObjects(read, chunks, group, found, chunks[verb]?.verb?.isCopula === true)
       isFirst = chunks[at + 1]?.kind === 'noun' && !chunks[at + 1]?.isDate
     } else if (piece.kind === 'preposition') {
-      isFirst = false
+      // "vetoed *on Friday* a draft": the object may still follow.
+      isFirst = isFirst && next?.isDate === true
       if (next?.kind === 'noun') {
         const group = joined(chunks, at + 1)
         if (!next.isDate) pushAll(read, chunks, group.parts, piece.lemma, found)
         at = group.end
       } else if (next?.kind === 'verb') {
-        found.push(clauseFrom(chunks, at + 1, `${piece.lemma}-ing`))
+        found.push(...clauseFrom(chunks, at + 1, `${piece.lemma}-ing`))
         break
       } else found.push(asArgument(piece, 'particle')) // "sat *down* with", "backed *down*"
     } else if (piece.kind === 'verb') {
       const form = piece.verb?.form
       found.push(
-        clauseFrom(
+        ...clauseFrom(
           chunks,
           at,
           form === 'infinitive' ? 'to' : form === 'participle' ? 'ing' : 'that',
@@ -126,7 +127,7 @@ export function argumentsAfter(
       )
       break
     } else if (piece.kind === 'subordinator') {
-      found.push(clauseFrom(chunks, at, piece.lemma))
+      found.push(...clauseFrom(chunks, at, piece.lemma))
       break
     } else if (!mayCross(chunks, at)) break
   }
@@ -176,15 +177,14 @@ function isApposed(read: Read, chunks: readonly Chunk[], at: number): boolean {
   return isPerson(name) && !isPerson(chunks[at])
 }
 
-function clauseFrom(chunks: readonly Chunk[], from: number, marker: string): Argument {
-  const start = chunks[from]?.start ?? 0
-  return {
-    relation: 'clause',
-    lemma: marker,
-    head: chunks[from]?.head ?? 0,
-    start,
-    end: chunks.at(-1)?.end ?? start,
-  }
+/** A clause by its marker, and the verb that it turns on as `complement`. */
+function clauseFrom(chunks: readonly Chunk[], from: number, marker: string): readonly Argument[] {
+  const opener = chunks[from]
+  if (opener === undefined) return []
+  const end = chunks.at(-1)?.end ?? opener.end
+  const clause = { relation: 'clause', lemma: marker, head: opener.head, start: opener.start, end }
+  const verb = chunks.find(({ kind }, at) => at >= from && kind === 'verb')
+  return verb === undefined ? [clause] : [clause, asArgument(verb, 'complement')]
 }
 
 /** A comma is crossed only where a prepositional phrase or a list of objects goes on behind it. */
@@ -208,6 +208,11 @@ export function attachedTo(
   for (let at = noun + 1; at < chunks.length; at++) {
     const piece = chunks[at] as Chunk
     const next = chunks[at + 1]
+    // "a decision *not* to invite"
+    if (piece.lemma === 'not') {
+      found.push(asArgument(piece, 'particle'))
+      continue
+    }
     if (piece.isDate || (piece.kind === 'other' && read.tokens[piece.head]?.upos === 'ADV'))
       continue
     if (piece.kind === 'preposition' && next?.kind === 'noun') {
@@ -216,10 +221,10 @@ export function attachedTo(
         for (const part of group.parts) found.push(asArgument(chunks[part] as Chunk, piece.lemma))
       at = group.end
     } else if (piece.kind === 'verb' && piece.verb?.form === 'infinitive') {
-      found.push(clauseFrom(chunks, at, 'to'))
+      found.push(...clauseFrom(chunks, at, 'to'))
       break
     } else if (piece.kind === 'subordinator' && piece.lemma === 'that') {
-      found.push(clauseFrom(chunks, at, 'that'))
+      found.push(...clauseFrom(chunks, at, 'that'))
       break
     } else if (!isHeldParticiple(piece)) break
   }

@@ -27,6 +27,7 @@ function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: M
     ({ relation, start }) =>
       roles.has(relation) &&
       relation !== 'clause' &&
+      relation !== 'complement' &&
       relation !== 'support' &&
       relation !== 'supporter' &&
       start >= clauses.sentence.start,

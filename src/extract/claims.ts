@@ -59,7 +59,8 @@ function isWorthClaiming(draft: ClaimDraft, { frame, status }: Match): boolean {
     return draft.actor.length > 0 && draft.attribution.length > 0
   }
   // "the Geneva talks" alone is a mention of something told elsewhere.
-  if (frame.kind === 'noun') return isNamed
+  const isAttack = draft.type.value === 'ASSAULT' && draft.place !== undefined
+  if (frame.kind === 'noun') return isNamed || isAttack
   return (
     isNamed || draft.figures.length > 0 || draft.place !== undefined || draft.time !== undefined
   )
@@ -70,9 +71,12 @@ function partiesOfRole(
   context: PartyContext,
   { frame, entry, parts }: Match,
   role: 'actor' | 'recipient',
+  speakers: readonly Mention[],
 ): readonly Mention[] {
-  const own = fillRole(context, frame, entry.roles[role])
-  return own.length > 0 ? own : parts.flatMap((part) => partiesOfRole(context, part, role))
+  const own = fillRole(context, frame, entry.roles[role], speakers)
+  return own.length > 0
+    ? own
+    : parts.flatMap((part) => partiesOfRole(context, part, role, speakers))
 }
 
 function draftOf(
@@ -85,8 +89,11 @@ function draftOf(
   const { frame, entry, status } = match
   const span = claimSpan(context, clauses, match)
   const evidence = evidenceAt(read.text, span)
-  const actor = partiesOfRole(context, match, 'actor')
-  const recipient = partiesOfRole(context, match, 'recipient').filter(
+  const speakers = attributionsOver(attributions, frame.predicate).flatMap(
+    ({ source }) => source ?? [],
+  )
+  const actor = partiesOfRole(context, match, 'actor', speakers)
+  const recipient = partiesOfRole(context, match, 'recipient', speakers).filter(
     ({ head }) => !actor.some((one) => one.head.start === head.start),
   )
   const time = readTime(read, clauses, frame, entry.type)
@@ -115,7 +122,7 @@ function draftOf(
     ...(place === undefined ? {} : { place }),
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
-    attribution: attributionOf(context, match, actor, attributions),
+    attribution: attributionOf(context, match, actor, speakers),
     figures: readFigures(knowledge, read, figureSpan(clauses, span)),
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
@@ -153,17 +160,14 @@ function conditionOf(
 
 /** From the nearest speaker outwards; whoever warns, demands or accuses stands for it as its source. */
 function attributionOf(
-  context: PartyContext,
+  { knowledge }: PartyContext,
   { frame, entry }: Match,
   actor: readonly Mention[],
-  attributions: readonly Attribution[],
+  speakers: readonly Mention[],
 ): readonly Mention[] {
-  const above = attributionsOver(attributions, frame.predicate).flatMap(
-    ({ source }) => source ?? [],
-  )
   const isOwn =
     frame.kind !== 'noun' &&
-    context.knowledge.speech.get('commit')?.has(frame.lemma) === true &&
+    knowledge.speech.get('commit')?.has(frame.lemma) === true &&
     entry.roles.actor.includes('subject')
-  return unique([...(isOwn ? actor : []), ...above])
+  return unique([...(isOwn ? actor : []), ...speakers])
 }

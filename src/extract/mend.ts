@@ -63,7 +63,7 @@ export function mendedTokens(
 }
 
 function verbLemma({ token, word }: Numbered, upos: string): string {
-  return upos === 'VERB' ? word.toLowerCase().replace(/s$/, '') : token.lemma
+  return upos === 'VERB' ? word.toLowerCase().replace(/(?:s|ing)$/, '') : token.lemma
 }
 
 function mendedTag(
@@ -92,6 +92,15 @@ function mendedTag(
   if (token.upos === 'NOUN' && next?.word === 'to' && takesInfinitive(knowledge, lower, previous)) {
     return 'VERB'
   }
+  // "Kenya *demands* that"
+  if (
+    token.upos === 'NOUN' &&
+    next?.word === 'that' &&
+    !isDemonym(read, previous) &&
+    saysThat(knowledge, lower, previous)
+  ) {
+    return 'VERB'
+  }
   // "accelerates its *push* into the east"
   if (
     token.upos === 'VERB' &&
@@ -99,6 +108,11 @@ function mendedTag(
     /^(?:its|his|her|their|our|the|a|an)$/i.test(previous?.word ?? '')
   )
     return 'NOUN'
+  // "has been *arming* the rebels"
+  const isContinuous =
+    previous?.token.upos === 'AUX' && /^(?:is|are|was|were|be|been)$/i.test(previous.word)
+  if (token.upos === 'NOUN' && lower.endsWith('ing') && isContinuous && next?.token.upos === 'DET')
+    return 'VERB'
   // "Russian *shelling* killed"
   if (token.upos === 'VERB' && lower.endsWith('ing') && isGerundNoun(read, previous, next))
     return 'NOUN'
@@ -115,6 +129,12 @@ function takesInfinitive(
   if (INFINITIVE_VERBS.has(word)) return isPlural || isName
   const isPerson = knowledge.classes.get('people')?.has(subject?.token.lemma ?? '') === true
   return INFINITIVE_VERBS.has(word.replace(/s$/, '')) && !isPlural && (isName || isPerson)
+}
+
+function saysThat(knowledge: Knowledge, word: string, subject: Numbered | undefined): boolean {
+  const verb = word.replace(/s$/, '')
+  const isSpeech = ['say', 'commit'].some((name) => knowledge.speech.get(name)?.has(verb))
+  return isSpeech && verb !== word && subject?.token.upos === 'PROPN'
 }
 
 function clauseFollows(tokens: readonly Numbered[], at: number): boolean {
@@ -149,8 +169,13 @@ function isGerundNoun(
     /^['’]s?$/.test(previous.word)
   )
     return true
-  return read.entities.some(
-    (entity) => entity.form === 'demonym' && overlap(entity, previous.token) > 0,
+  return isDemonym(read, previous)
+}
+
+function isDemonym(read: Read, word: Numbered | undefined): boolean {
+  return (
+    word !== undefined &&
+    read.entities.some((entity) => entity.form === 'demonym' && overlap(entity, word.token) > 0)
   )
 }
 

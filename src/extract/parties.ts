@@ -62,13 +62,21 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   ]
 }
 
-/** Parties named as the owner or the nationality of a thing: "Russian oil platforms", "Kyiv's grid". */
-export function ownersOf({ read }: PartyContext, argument: Argument): readonly Mention[] {
+/** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */
+export function ownersOf({ read, chunks }: PartyContext, argument: Argument): readonly Mention[] {
   const head = read.tokens[argument.head]
   if (head === undefined) return []
-  return entitiesIn(read, argument)
-    .filter((entity) => canAct(entity) && entity.start < head.start)
-    .map((entity) => fromPhrase(argument, entity, 'party/owner'))
+  const inside = entitiesIn(read, argument).filter(
+    (entity) => canAct(entity) && entity.start < head.start,
+  )
+  if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
+  const at = chunks.findIndex((piece) => piece.head === argument.head)
+  const behind = chunks[at + 1]?.lemma === 'of' ? chunks[at + 2] : undefined
+  if (at < 0 || behind?.kind !== 'noun') return []
+  return entitiesIn(read, behind)
+    .filter(canAct)
+    .slice(0, 1)
+    .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
 }
 
 /** "the president's envoy, *Amira Haddad*, said": the name between the commas. */

@@ -4,13 +4,16 @@ import { contains } from '../model/evidence.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
 
-/** The parties that fill a role: those of the first relation that names any. */
+/** The parties that fill a role: those of the first relation that names any; `speaker` is who says so. */
 export function fillRole(
   context: PartyContext,
   frame: Frame,
   relations: readonly string[],
+  speakers: readonly Mention[],
 ): readonly Mention[] {
   for (const relation of relations) {
+    // "She said the pact must be signed": who demands it stands with the verb of saying.
+    if (relation === 'speaker' && speakers.length > 0) return speakers.slice(0, 1)
     const isOwner = relation.endsWith("'s")
     const name = isOwner ? relation.slice(0, -2) : relation
     const found = frame.arguments

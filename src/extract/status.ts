@@ -42,7 +42,8 @@ export function readStatus(
     if (above === undefined) break
     const effect = effectOf(knowledge, above, below)
     if (effect === 'none') return undefined
-    if (effect !== undefined) result = weaker(result, effect, above)
+    // What the words themselves tell stands: "vowed to crush" has been vowed.
+    if (effect !== undefined && entry.status === undefined) result = weaker(result, effect, above)
     if (isFreeOf(above, below)) break
     below = above
   }

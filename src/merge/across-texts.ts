@@ -1,16 +1,12 @@
 import type { ComparableClaim } from './comparable.ts'
-import { type Days, gapBetween, length } from './days.ts'
+import { type Days, gapBetween, length, MONTH, TIGHT } from './days.ts'
 import { isSameGround, isSameSpot, MUTUAL, slack, VERBAL } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import { sharedWords, wordShare } from './words.ts'
 
-/** The longest stretch, in days, that still points at one happening between given parties. */
-export const TIGHT = 10
 /** The longest stretch that needs no further agreement of place or persons. */
 const BRIEF = 3
-/** The longest stretch that a background happening is dated to. */
-export const MONTH = 31
 /** Days between publications within which an undated claim may be of the same happening. */
 export const NEWS_WEEK = 7
 const SAME_NEWS = 3

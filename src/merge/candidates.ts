@@ -1,6 +1,6 @@
-import { MONTH, NEWS_WEEK, TIGHT } from './across-texts.ts'
+import { NEWS_WEEK } from './across-texts.ts'
 import type { ComparableClaim } from './comparable.ts'
-import { length } from './days.ts'
+import { length, MONTH, TIGHT } from './days.ts'
 import { MUTUAL, slack, VERBAL } from './exclusion.ts'
 import { isSpot, placeName } from './places.ts'
 

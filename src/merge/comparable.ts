@@ -1,4 +1,5 @@
 import type { Claim, EventType, Status } from '../model/claim.ts'
+import type { Span } from '../model/evidence.ts'
 import { byCodeUnit, canonicalJson } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import type { Figure } from '../model/quantity.ts'
@@ -28,6 +29,8 @@ export interface ComparableClaim {
   readonly published?: number
   readonly start: number
   readonly end: number
+  /** Where the word stands that says what happened. */
+  readonly trigger: Span
   readonly type: EventType
   readonly status: Status
   readonly mode?: string
@@ -108,6 +111,7 @@ function comparable(
     text,
     start: claim.evidence.start,
     end: claim.evidence.end,
+    trigger: claim.type.evidence[0],
     type: claim.type.value,
     status: claim.status.value,
     actor: rolesOf(actor),

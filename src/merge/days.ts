@@ -1,6 +1,10 @@
 import type { When } from '../model/when.ts'
 
 const MILLISECONDS = 86_400_000
+/** The longest stretch, in days, that still points at one happening between given parties. */
+export const TIGHT = 10
+/** The longest stretch that a happening of the background is dated to. */
+export const MONTH = 31
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A stretch of days as day numbers, both ends included; an open end is infinite. */

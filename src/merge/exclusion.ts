@@ -1,6 +1,6 @@
 import type { EventType } from '../model/claim.ts'
 import type { ComparableClaim } from './comparable.ts'
-import { gapBetween } from './days.ts'
+import { gapBetween, length } from './days.ts'
 import {
   clashingSides,
   mayBeOneMeeting,
@@ -59,8 +59,10 @@ const IS_REAL: ReadonlySet<string> = new Set(['occurred', 'ongoing'])
 function excludingStatus(a: ComparableClaim, b: ComparableClaim): string | undefined {
   if (a.status === b.status || a.status === 'denied' || b.status === 'denied') return undefined
   const isDated = a.days !== undefined && b.days !== undefined
-  // "Russia intensified its strikes": a campaign is no incident.
-  const isCampaign = a.type === 'ASSAULT' && (a.status === 'ongoing' || b.status === 'ongoing')
+  // "Russia is intensifying its strikes": a campaign is no incident, unless it is of a day.
+  const isLong = ({ status, days }: ComparableClaim) =>
+    status === 'ongoing' && (days === undefined || length(days) > 3)
+  const isCampaign = a.type === 'ASSAULT' && (isLong(a) || isLong(b))
   if (isCampaign) return 'one is a campaign, the other an incident'
   // "They met in May and are to meet again": without dates, held and planned are two meetings.
   if (a.text === b.text && !isDated && !(IS_REAL.has(a.status) && IS_REAL.has(b.status))) {

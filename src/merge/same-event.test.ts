@@ -143,7 +143,7 @@ describe('across documents', () => {
     ],
     [
       'a campaign is no incident',
-      { ...STRIKE, status: 'ongoing', time: '2025-12-19', place: ODESA },
+      { ...STRIKE, status: 'ongoing', time: '2025-12-14/2025-12-20', place: ODESA },
       { ...STRIKE, time: '2025-12-19', place: ODESA },
     ],
     [

@@ -1,5 +1,6 @@
+import { overlap } from '../model/evidence.ts'
 import type { ComparableClaim } from './comparable.ts'
-import { gapBetween, length } from './days.ts'
+import { gapBetween, length, MONTH, TIGHT } from './days.ts'
 import { isSameGround, isSameSpot, MUTUAL, VERBAL } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
@@ -7,14 +8,14 @@ import { sharedWords, wordShare } from './words.ts'
 
 /** UTF-16 units within which an article still speaks of the meeting or attack it just told of. */
 const NEAR = 500
-/** Days beyond which a time is a period in which there may have been many happenings. */
-const TIGHT = 10
-const MONTH = 31
 /** Measures of what an attack did to people. */
 const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced'])
 
 /** Why two claims of one article are of one happening, or nothing. Neither excludes the other. */
 export function withinText(a: ComparableClaim, b: ComparableClaim): string | undefined {
+  if (a.trigger.start === b.trigger.start && a.trigger.end === b.trigger.end) {
+    return 'one article, read from the same word'
+  }
   const [first, second] = a.start <= b.start ? [a, b] : [b, a]
   if (MUTUAL.has(a.type)) return oneMeeting(first, second)
   if (a.type === 'ASSAULT') return oneAttack(first, second)
@@ -64,8 +65,8 @@ function oneSpeechAct(a: ComparableClaim, b: ComparableClaim): string | undefine
   if (areBoth && a.mode === 'ultimatum' && b.mode === 'ultimatum') {
     return 'one article, same ultimatum'
   }
-  const common = sharedWords(a.words, b.words)
-  const share = wordShare(a.words, b.words)
+  const common = ownWords(a, b)
+  const share = common === 0 ? 0 : wordShare(a.words, b.words)
   const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
   if (share >= 0.5 && common >= (isIssue ? 1 : 2)) return 'one article, same speaker and words'
   return areBoth && isIssue && share >= 1 / 3
@@ -80,7 +81,7 @@ function oneDeed(a: ComparableClaim, b: ComparableClaim): string | undefined {
     return 'one article, same party and figure'
   }
   const isOneTime = timesMeet(a, b) || (a.days === undefined && b.days === undefined)
-  if (isOneTime && wordShare(a.words, b.words) >= 0.5 && sharedWords(a.words, b.words) >= 2) {
+  if (isOneTime && ownWords(a, b) >= 2 && wordShare(a.words, b.words) >= 0.5) {
     return 'one article, same party and words, and no other time'
   }
   return timesMeet(a, b) && isSameGround(a, b)
@@ -96,6 +97,11 @@ function timesMeet({ days: a }: ComparableClaim, { days: b }: ComparableClaim): 
 /** Whether at least one is without a date. */
 function isUndated({ days: a }: ComparableClaim, { days: b }: ComparableClaim): boolean {
   return a === undefined || b === undefined
+}
+
+/** How many words two claims share; claims that stand in one another share words that tell nothing. */
+function ownWords(a: ComparableClaim, b: ComparableClaim): number {
+  return overlap(a, b) > 0 ? 0 : sharedWords(a.words, b.words)
 }
 
 function isSameMonth({ days: a }: ComparableClaim, { days: b }: ComparableClaim): boolean {
