@@ -73,6 +73,7 @@ function isReducedPassive(
   if (previous?.kind !== 'noun' || PRONOUNS.has(previous.lemma)) return false
   if (next?.kind === 'preposition' && next.lemma === 'by') return true
   if (SAYING.has(chunks[verb]?.lemma ?? '')) return false
+  if (above !== undefined && isReducedFrame(above)) return false // "the talks held in Oslo *ended*"
   const before = chunks.slice(0, verb - 1)
   const opener = before.findLastIndex(
     ({ kind }) =>
@@ -84,6 +85,13 @@ function isReducedPassive(
     above?.link !== 'that' &&
     next?.kind !== 'noun' &&
     !SAYING.has(chunks[opener]?.lemma ?? '')
+  )
+}
+
+function isReducedFrame({ chunk, arguments: parts }: Frame): boolean {
+  return (
+    chunk.verb?.form === 'past' &&
+    parts.some(({ relation, end }) => relation === 'object' && end <= chunk.start)
   )
 }
 
