@@ -19,6 +19,8 @@ const MODALS = new Set([
   'wo',
   'ca',
 ])
+/** Verbs whose past is written like the present: in news they tell what happened. */
+const UNCHANGING = new Set('hit cut put set shut hurt quit split burst beat upset'.split(' '))
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose'])
 const SUBORDINATORS = new Set(
   'that if as when while because whether unless although though since until after before once where whereas so'.split(
@@ -131,7 +133,11 @@ function describe(
   const lemmas = helpers.map((helper) => helper?.token.lemma ?? '')
   const word = head?.word.toLowerCase() ?? ''
   const isIng = word.endsWith('ing') && word !== head?.token.lemma
-  const isPastForm = !isIng && word !== head?.token.lemma && !word.endsWith('s')
+  const isPastForm =
+    !isIng &&
+    (word !== head?.token.lemma
+      ? !word.endsWith('s')
+      : helpers.length === 0 && UNCHANGING.has(word))
   const hasBe =
     lemmas.includes('be') ||
     helpers.some((helper) => /^(?:is|are|was|were|been|being|be)$/i.test(helper?.word ?? ''))

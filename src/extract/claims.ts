@@ -123,7 +123,7 @@ function draftOf(
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
     attribution: attributionOf(context, match, actor, speakers),
-    figures: readFigures(knowledge, read, figureSpan(clauses, span)),
+    figures: readFigures(knowledge, read, figureSpan(clauses, span), entry.type),
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
   }

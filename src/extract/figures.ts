@@ -1,7 +1,18 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { EventType } from '../model/claim.ts'
 import { contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { Figure, NumberMention } from '../model/quantity.ts'
 import type { Read } from './frame.ts'
+
+const TALK: ReadonlySet<EventType> = new Set([
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
 
 /** Words right before or behind a number that make it a count of dead or hurt. */
 const MEASURES: readonly {
@@ -51,28 +62,34 @@ export function readFigures(
   knowledge: Knowledge,
   read: Read,
   span: Span,
+  type: EventType,
 ): readonly Sourced<Figure>[] {
-  return read.numbers
-    .filter((number) => contains(span, number))
-    .flatMap((number) => {
-      const measure = measureOf(knowledge, read, number)
-      if (measure === undefined) return []
-      const isPeople =
-        measure === 'killed' ||
-        measure === 'injured' ||
-        measure === 'displaced' ||
-        measure === 'detained'
-      const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
-      const figure: Figure = { ...quantity, measure, ...(isPeople ? { unit: 'people' } : {}) }
-      return [
-        {
-          value: figure,
-          evidence: [evidenceAt(read.text, whole)],
-          rule: isPeople ? `figure/${measure}` : rule,
-          basis: 'read' as const,
-        },
-      ]
-    })
+  const people = knowledge.classes.get('people')
+  return (
+    read.numbers
+      .filter((number) => contains(span, number))
+      // "urged 20 leaders": the parties of a talk or a demand are no toll.
+      .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
+      .flatMap((number) => {
+        const measure = measureOf(knowledge, read, number)
+        if (measure === undefined) return []
+        const isPeople =
+          measure === 'killed' ||
+          measure === 'injured' ||
+          measure === 'displaced' ||
+          measure === 'detained'
+        const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
+        const figure: Figure = { ...quantity, measure, ...(isPeople ? { unit: 'people' } : {}) }
+        return [
+          {
+            value: figure,
+            evidence: [evidenceAt(read.text, whole)],
+            rule: isPeople ? `figure/${measure}` : rule,
+            basis: 'read' as const,
+          },
+        ]
+      })
+  )
 }
 
 function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): string | undefined {

@@ -1,5 +1,5 @@
 import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
-import { overlap } from '../model/evidence.ts'
+import { overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
 
@@ -54,10 +54,12 @@ function fits(
   )
 }
 
-/** "did not meet", "no meeting". */
-function isDenied({ read }: PartyContext, { kind, chunk }: Frame): boolean {
-  if (kind !== 'noun') return chunk.verb?.isNegated === true
-  return /^(?:no|neither)\b/i.test(read.text.slice(chunk.start, chunk.end))
+/** "did not meet", "imposed no sanctions", "no meeting". */
+function isDenied({ read }: PartyContext, frame: Frame): boolean {
+  const isNone = ({ start, end }: Span) => /^(?:no|neither)\b/i.test(read.text.slice(start, end))
+  if (frame.kind === 'noun') return isNone(frame.chunk)
+  const objects = frame.arguments.filter(({ relation }) => relation === 'object')
+  return frame.chunk.verb?.isNegated === true || objects.some(isNone)
 }
 
 function hasParticle(frame: Frame, particle: string): boolean {

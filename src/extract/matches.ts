@@ -51,12 +51,13 @@ function isNounOf({ frame, entry }: Match, other: Match): boolean {
   )
 }
 
-/** "killed two and *wounded* ten", "intensified strikes and *stepped up* its push": one attack. */
+/** "killed two and *wounded* ten", "hit the port, *killing* two": one attack. */
 function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses): boolean {
   return (
     entry.type === 'ASSAULT' &&
     other.entry.type === 'ASSAULT' &&
-    frame.link === 'same' &&
+    (frame.link === 'same' || frame.link === 'adverbial') &&
+    (frame.link === 'same' || frame.chunk.verb?.form === 'participle') &&
     frames[frame.governor ?? -1] === other.frame
   )
 }

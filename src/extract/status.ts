@@ -93,6 +93,8 @@ function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   const isNegated = above.chunk.verb?.isNegated === true
   if (link === 'to' || link === 'ing') {
     if (above.kind === 'verb' && above.lemma === 'be') return 'future'
+    // "accused the army of shelling": what somebody is blamed for is said of them, not reported.
+    if (link === 'ing' && has('blamed')) return 'none'
     if (has('future')) return isNegated ? 'none' : 'future'
     if (has('carried-out')) return isNegated ? 'none' : tense(above)
     if (has('unreal') || has('wanted')) return 'none'

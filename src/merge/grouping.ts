@@ -59,35 +59,63 @@ interface Partition {
 function makePartition(claims: readonly ComparableClaim[]): Partition {
   const groupOf = claims.map((_, index) => index)
   const members = new Map(claims.map((_, index) => [index, [index]]))
+  // Of each group, one claim of each kind: claims that are alike in all that can exclude.
+  const kinds = new Map(kindsOf(claims).map((kind, index) => [index, new Map([[kind, index]])]))
   // Pairs of groups that exclude each other; growing never undoes an exclusion.
   const excluded = new Map<number, Set<number>>()
-  const excludes = (one: number, other: number): boolean => {
-    const [a, b] = [claims[one], claims[other]]
-    return a !== undefined && b !== undefined && exclusion(a, b) !== undefined
-  }
   const exclude = (a: number, b: number): void => {
     excluded.set(a, (excluded.get(a) ?? new Set()).add(b))
     excluded.set(b, (excluded.get(b) ?? new Set()).add(a))
   }
-  const join = (one: number, other: number): boolean => {
-    const [a, b] = [groupOf[one], groupOf[other]]
-    if (a === undefined || b === undefined || a === b || excluded.get(a)?.has(b)) return false
-    const [mine, theirs] = [members.get(a) ?? [], members.get(b) ?? []]
-    if (mine.some((first) => theirs.some((second) => excludes(first, second)))) {
-      exclude(a, b)
-      return false
+  const areExclusive = (a: number, b: number): boolean => {
+    const [mine, theirs] = [kinds.get(a), kinds.get(b)]
+    for (const one of mine?.values() ?? []) {
+      for (const other of theirs?.values() ?? []) {
+        const [first, second] = [claims[one], claims[other]]
+        if (first === undefined || second === undefined) continue
+        if (exclusion(first, second) !== undefined) return true
+      }
     }
-    const [kept, gone] = mine.length >= theirs.length ? [a, b] : [b, a]
+    return false
+  }
+  const absorb = (kept: number, gone: number): void => {
     for (const member of members.get(gone) ?? []) {
       groupOf[member] = kept
       members.get(kept)?.push(member)
     }
-    members.delete(gone)
+    for (const [kind, claim] of kinds.get(gone) ?? []) kinds.get(kept)?.set(kind, claim)
     for (const group of excluded.get(gone) ?? []) exclude(kept, group)
-    return true
+    members.delete(gone)
+    kinds.delete(gone)
   }
   return {
-    join,
+    join: (one, other) => {
+      const [a, b] = [groupOf[one], groupOf[other]]
+      if (a === undefined || b === undefined || a === b || excluded.get(a)?.has(b)) return false
+      if (areExclusive(a, b)) {
+        exclude(a, b)
+        return false
+      }
+      const isLarger = (members.get(a)?.length ?? 0) >= (members.get(b)?.length ?? 0)
+      if (isLarger) absorb(a, b)
+      else absorb(b, a)
+      return true
+    },
     groups: () => [...members.values()].map((group) => group.toSorted((a, b) => a - b)),
   }
+}
+
+/** Of each claim, what it has in common with all claims that exclude just what it excludes. */
+function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
+  return claims.map((claim) => {
+    const { text, type, status, mode, days, place, due, issue, actor, recipient } = claim
+    const roles = [actor, recipient].map(({ sides, known, persons, bodies }) => [
+      [...sides],
+      [...known],
+      [...bodies],
+      [...persons].map(([side, named]) => [side, ...named]),
+    ])
+    const time = days === undefined ? [] : [String(days.from), String(days.to)]
+    return JSON.stringify([text, type, status, mode, time, place, due, issue, roles])
+  })
 }

@@ -8,6 +8,9 @@ const NEUTRAL = /^(?:it|its|they|them|their)$/i
 /** How many sentences back a pronoun may reach. */
 const REACH = 3
 
+/** Where, in UTF-16 units from the start of a sentence, its subject is looked for. */
+const OPENING = 60
+
 /**
  * The name that a pronoun stands for: the first fitting one of the nearest sentence that has one.
  * "We" and "our" stand for the speaker's side, which the caller knows.
@@ -15,7 +18,8 @@ const REACH = 3
 export function findAntecedent(context: ResolveContext, mention: Mention): Entity | undefined {
   const { document } = context
   const word = document.text.slice(mention.head.start, mention.head.end)
-  const fits = PERSONAL.test(word) ? isPerson : NEUTRAL.test(word) ? isBody : undefined
+  const isNeutral = NEUTRAL.test(word)
+  const fits = PERSONAL.test(word) ? isPerson : isNeutral ? isBody : undefined
   const from = sentenceAt(context, mention.head.start)
   if (fits === undefined || from < 0) return undefined
   for (let index = from; index >= Math.max(0, from - REACH); index--) {
@@ -25,6 +29,8 @@ export function findAntecedent(context: ResolveContext, mention: Mention): Entit
       (entity) =>
         entity.start >= sentence.start &&
         entity.end <= Math.min(sentence.end, mention.head.start) &&
+        // A body is taken up again by "it" only from where subjects stand.
+        (!isNeutral || entity.start - sentence.start < OPENING) &&
         fits(context, entity),
     )
     if (found !== undefined) return found
