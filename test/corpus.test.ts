@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { extractClaims } from '../src/extract/claims.ts'
-import type { Claim } from '../src/model/claim.ts'
 import { makeDocument } from '../src/model/document.ts'
 import { documentReader } from '../src/read-document.ts'
 import { annotatePlain, knowledge } from './annotate-plain.ts'
 import { readCases } from './cases.ts'
+import { claimLine } from './claim-line.ts'
 
 const read = documentReader(knowledge)
 
@@ -79,26 +79,8 @@ describe('frames', () => {
   })
 })
 
-/** `TYPE status actor > recipient`, then what else the claim has, each with its own mark. */
-function lineOf(claim: Claim): string {
-  const names = (parties: Claim['actor']) => parties.map(({ value }) => value.name).join(', ')
-  const parts = [
-    `${claim.type.value} ${claim.status.value} ${names(claim.actor) || '?'} > ${names(claim.recipient) || '?'}`,
-    ...(claim.place === undefined ? [] : [`in ${claim.place.value.name}`]),
-    ...(claim.time?.value.edtf === undefined ? [] : [`on ${claim.time.value.edtf}`]),
-    ...(claim.due === undefined ? [] : [`due ${claim.due.value}`]),
-    ...(claim.condition === undefined ? [] : [claim.condition.value]),
-    ...claim.figures.map(
-      ({ value: { measure, value, low, high, hedge } }) =>
-        `${measure} ${value ?? hedge} [${low ?? ''}–${high ?? ''}]`,
-    ),
-    ...(claim.attribution.length === 0 ? [] : [`says ${names(claim.attribution)}`]),
-  ]
-  return parts.join(' | ')
-}
-
 describe('claims', () => {
   test.each(corpus('claims'))('$title', ({ text, expected }) => {
-    expect(readingOf(text).claims.map(lineOf).join('\n')).toBe(expected)
+    expect(readingOf(text).claims.map(claimLine).join('\n')).toBe(expected)
   })
 })

@@ -3,7 +3,7 @@ import { type Days, gapBetween, length, MONTH, TIGHT } from './days.ts'
 import { isSameGround, isSameSpot, MUTUAL, slack, VERBAL } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
-import { sharedWords, wordShare } from './words.ts'
+import { sharedWords, stem, wordShare } from './words.ts'
 
 /** The longest stretch that needs no further agreement of place or persons. */
 const BRIEF = 3
@@ -22,8 +22,9 @@ export function acrossTexts(a: ComparableClaim, b: ComparableClaim): string | un
 
 function isCopied(a: ComparableClaim, b: ComparableClaim): boolean {
   if (a.copies === undefined || a.copies !== b.copies || a.status !== b.status) return false
+  const isTrigger = stem(a.trigger.exact) === stem(b.trigger.exact)
   const areAlike = relateRoles(a.parties, b.parties) === 'same'
-  return areAlike && wordShare(a.words, b.words) >= 0.6
+  return isTrigger && areAlike && wordShare(a.words, b.words) >= 0.6
 }
 
 function isSameWording(a: ComparableClaim, b: ComparableClaim): boolean {

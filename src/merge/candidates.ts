@@ -1,11 +1,14 @@
 import { NEWS_WEEK } from './across-texts.ts'
+import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { length, MONTH, TIGHT } from './days.ts'
 import { MUTUAL, slack, VERBAL } from './exclusion.ts'
 import { isSpot, placeName } from './places.ts'
 
-/** Neighbours with which a claim of a crowded block is compared; it bounds hostile input. */
+/** Neighbours with which a claim of a crowded block is compared; they bound hostile input. */
 const NEIGHBOURS = 120
+/** The same within one text: how many claims of one type further on it is still compared. */
+const FOLLOWING = 40
 
 /**
  * Pairs of claims that are worth comparing, as indices into `claims` with the lower one first.
@@ -18,17 +21,16 @@ export function* candidatePairs(
   const blocks = new Map<string, number[]>()
   claims.forEach((claim, index) => {
     for (const key of new Set([`text|${claim.type}|${claim.text}`, ...keysAcross(claim)])) {
-      const block = blocks.get(key)
-      if (block === undefined) blocks.set(key, [index])
-      else block.push(index)
+      append(blocks, key, index)
     }
   })
   for (const [key, block] of blocks) {
     const isOneText = key.startsWith('text|')
     if (block.length > NEIGHBOURS && !isOneText) sortByGround(claims, block)
     if (block.length < 2) continue
+    const reach = isOneText ? FOLLOWING : NEIGHBOURS
     for (const [at, one] of block.entries()) {
-      for (const other of block.slice(at + 1, at + 1 + NEIGHBOURS)) {
+      for (const other of block.slice(at + 1, at + 1 + reach)) {
         const isWithin = claims[one]?.text === claims[other]?.text
         if (isWithin === isOneText) yield one < other ? [one, other] : [other, one]
       }

@@ -1,5 +1,5 @@
 import type { Claim, EventType, Status } from '../model/claim.ts'
-import type { Span } from '../model/evidence.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { byCodeUnit, canonicalJson } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import type { Figure } from '../model/quantity.ts'
@@ -29,8 +29,8 @@ export interface ComparableClaim {
   readonly published?: number
   readonly start: number
   readonly end: number
-  /** Where the word stands that says what happened. */
-  readonly trigger: Span
+  /** The word that says what happened. */
+  readonly trigger: Evidence
   readonly type: EventType
   readonly status: Status
   readonly mode?: string

@@ -2,8 +2,9 @@ import type { Party } from '../model/claim.ts'
 import type { Difference } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Figure } from '../model/quantity.ts'
+import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
-import { type Days, dayName, daysOf, gapBetween } from './days.ts'
+import { type Days, dayName, daysOf } from './days.ts'
 import { canBothHold, groupFigures, highest, lowest, type PlacedFigure } from './figures.ts'
 import { isParticipant } from './participants.ts'
 import { partyKey, sideOf } from './parties.ts'
@@ -49,7 +50,7 @@ function omittedParticipants(placed: readonly PlacedClaim[]): readonly Differenc
       .map(({ name }) => name)
       .sort(byCodeUnit)
       .join(', ')
-    sides.set(value, [...(sides.get(value) ?? []), ...claims])
+    for (const claim of claims) append(sides, value, claim)
   }
   return [{ field: 'participants', kind: 'omission', sides: toSides(sides) }]
 }
@@ -115,7 +116,7 @@ function differingPlaces(placed: readonly PlacedClaim[]): readonly Difference[] 
     if (place?.precision !== 'city') continue
     const name = names.get(placeName(place)) ?? place.name
     names.set(placeName(place), name)
-    sides.set(name, [...(sides.get(name) ?? []), claim.id])
+    append(sides, name, claim.id)
   }
   return sides.size < 2 ? [] : [{ field: 'place', kind: 'contradiction', sides: toSides(sides) }]
 }
@@ -126,10 +127,11 @@ function differingTimes(placed: readonly PlacedClaim[]): readonly Difference[] {
     const days = daysOf(claim.time?.value)
     return days === undefined ? [] : [{ id: claim.id, days, value: wordDays(days) }]
   })
-  const isApart = dated.some(({ days }) => dated.some((other) => gapBetween(days, other.days) > 0))
-  if (!isApart) return []
+  const last = dated.reduce((latest, { days }) => Math.max(latest, days.from), -Infinity)
+  const first = dated.reduce((earliest, { days }) => Math.min(earliest, days.to), Infinity)
+  if (last <= first) return []
   const sides = new Map<string, string[]>()
-  for (const { id, value } of dated) sides.set(value, [...(sides.get(value) ?? []), id])
+  for (const { id, value } of dated) append(sides, value, id)
   return [{ field: 'time', kind: 'contradiction', sides: toSides(sides) }]
 }
 
@@ -140,10 +142,7 @@ function wordDays({ from, to }: Days): string {
 
 function deniedStatus(placed: readonly PlacedClaim[]): readonly Difference[] {
   const sides = new Map<string, string[]>()
-  for (const { claim } of placed) {
-    const { value } = claim.status
-    sides.set(value, [...(sides.get(value) ?? []), claim.id])
-  }
+  for (const { claim } of placed) append(sides, claim.status.value, claim.id)
   // A plan that a later document has as held is no contradiction; a denial of it is.
   if (!sides.has('denied') || !(sides.has('occurred') || sides.has('ongoing'))) return []
   return [{ field: 'status', kind: 'contradiction', sides: toSides(sides) }]

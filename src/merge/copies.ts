@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { append } from './append.ts'
 
 /** Words in a row that two texts must share to share a shingle. */
 const SHINGLE = 5
@@ -61,10 +62,7 @@ function* neighbours(
   const buckets = new Map<number, number[]>()
   for (const [index, hashes] of signed.entries()) {
     if (hashes.length === 0) continue
-    const key = signature(hashes, band)
-    const bucket = buckets.get(key)
-    if (bucket === undefined) buckets.set(key, [index])
-    else bucket.push(index)
+    append(buckets, signature(hashes, band), index)
   }
   for (const bucket of buckets.values()) {
     for (const [at, one] of bucket.entries()) {

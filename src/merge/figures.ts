@@ -1,6 +1,7 @@
 import type { EventFigure } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Figure } from '../model/quantity.ts'
+import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
 
 /** A figure of one claim. */
@@ -14,9 +15,7 @@ export function groupFigures(placed: readonly PlacedClaim[]): readonly (readonly
   for (const { claim, reading } of placed) {
     for (const { value: figure } of claim.figures) {
       const key = JSON.stringify([figure.measure, figure.unit ?? ''])
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [{ claim, reading, figure }])
-      else group.push({ claim, reading, figure })
+      append(groups, key, { claim, reading, figure })
     }
   }
   return [...groups].sort(([a], [b]) => byCodeUnit(a, b)).map(([, group]) => group)

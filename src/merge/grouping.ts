@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { candidatePairs } from './candidates.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { exclusion } from './exclusion.ts'
@@ -23,9 +24,7 @@ export function groupClaims(claims: readonly ComparableClaim[]): readonly Group[
   const partition = makePartition(claims)
   const joinings = new Map<number, Joining[]>()
   for (const joining of likePairs(claims)) {
-    if (!partition.join(...joining.pair)) continue
-    const [first] = joining.pair
-    joinings.set(first, [...(joinings.get(first) ?? []), joining])
+    if (partition.join(...joining.pair)) append(joinings, joining.pair[0], joining)
   }
   return partition.groups().map((members) => ({
     members,

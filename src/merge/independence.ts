@@ -2,6 +2,7 @@ import type { Party } from '../model/claim.ts'
 import type { Origin, Sources } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { mostFrequent } from './most-frequent.ts'
 import { makeOriginGraph, type OriginGraph } from './origin-graph.ts'
@@ -100,10 +101,7 @@ function reportersOf(
   outlets: ReadonlySet<string>,
 ): readonly Reporter[] {
   const byDocument = new Map<string, PlacedClaim[]>()
-  for (const one of placed) {
-    const { id } = one.reading.document
-    byDocument.set(id, [...(byDocument.get(id) ?? []), one])
-  }
+  for (const one of placed) append(byDocument, one.reading.document.id, one)
   const reporters = [...byDocument.values()].flatMap((claims) => {
     const reading = claims[0]?.reading
     return reading === undefined ? [] : [reporterOf(reading, claims, outlets)]

@@ -19,9 +19,14 @@ export function contentWords(text: string, names: readonly string[]): ReadonlySe
   const words = new Set<string>()
   for (const word of text.slice(0, 2000).toLowerCase().match(WORD) ?? []) {
     const isContent = word.length >= SHORTEST || /^\d/.test(word)
-    if (isContent && !EMPTY_WORDS.has(word) && !left.has(word)) words.add(word.slice(0, STEM))
+    if (isContent && !EMPTY_WORDS.has(word) && !left.has(word)) words.add(stem(word))
   }
   return words
+}
+
+/** A word as it is compared. */
+export function stem(word: string): string {
+  return word.toLowerCase().slice(0, STEM)
 }
 
 /** How many words two passages share. */
