@@ -239,13 +239,15 @@ function hedgeBefore(
   start: number,
 ): { readonly kind: string; readonly words: string; readonly start: number } | undefined {
   const before = text.slice(Math.max(0, start - 24), start).toLowerCase()
-  for (const kind of ['low', 'high', 'about']) {
-    for (const words of Object.keys(knowledge.hedges[kind] ?? {})) {
-      if (before.endsWith(`${words} `) && !/\p{L}/u.test(before.at(-words.length - 2) ?? ' ')) {
-        return { kind, words, start: start - words.length - 1 }
-      }
-    }
-  }
+  const kinds = ['low', 'high', 'about'].flatMap((kind) =>
+    Object.keys(knowledge.hedges[kind] ?? {}).map((words) => ({ kind, words })),
+  )
+  // "no more than" is no "more than": the longest wins.
+  const found = kinds
+    .filter(({ words }) => before.endsWith(`${words} `))
+    .filter(({ words }) => !/\p{L}/u.test(before.at(-words.length - 2) ?? ' '))
+    .sort((one, other) => other.words.length - one.words.length)[0]
+  if (found !== undefined) return { ...found, start: start - found.words.length - 1 }
   return undefined
 }
 

@@ -60,7 +60,8 @@ function contentOf(
   )
   if (quote !== undefined) return { start: quote.start, end: Math.min(quote.end, sentence.end) }
   // "The convoy was turned back, the mayor said.": what is said stands before.
-  const isInverted = isBehindComma(chunks, source, frame)
+  const hasObject = frame.arguments.some(({ relation }) => relation === 'object')
+  const isInverted = !hasObject && isBehindComma(chunks, source, frame)
   if (!isInverted) return undefined
   return { start: sentence.start, end: Math.min(source.start, frame.predicate.start) }
 }

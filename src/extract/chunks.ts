@@ -131,7 +131,8 @@ function describe(
   const head = tokens[parts.at(-1) ?? -1]
   const helpers = parts.slice(0, -1).map((part) => tokens[part])
   const lemmas = helpers.map((helper) => helper?.token.lemma ?? '')
-  const word = head?.word.toLowerCase() ?? ''
+  // The tagger's lemmas are American: "apologise" is no past form of "apologize".
+  const word = (head?.word.toLowerCase() ?? '').replace(/ise$/, 'ize')
   const isIng = word.endsWith('ing') && word !== head?.token.lemma
   const isPastForm =
     !isIng &&

@@ -107,9 +107,7 @@ function draftOf(
   return {
     evidence,
     type: sourced(entry.type, read, frame.predicate, entry.id),
-    ...(entry.mode === undefined
-      ? {}
-      : { mode: sourced(entry.mode, read, frame.predicate, entry.id) }),
+    ...modeOf(read, match),
     status: {
       value: status.status,
       evidence: [evidenceAt(read.text, status.span)],
@@ -127,6 +125,15 @@ function draftOf(
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
   }
+}
+
+/** The mode of the entry, else of a part: "a *missile* strike on a port left eight dead". */
+function modeOf(read: Read, match: Match): Pick<ClaimDraft, 'mode'> {
+  const { frame, entry } =
+    [match, ...match.parts].find((one) => one.entry.mode !== undefined) ?? match
+  return entry.mode === undefined
+    ? {}
+    : { mode: sourced(entry.mode, read, frame.predicate, entry.id) }
 }
 
 function sourced<T>(value: T, read: Read, span: Span, rule: string): Sourced<T> {

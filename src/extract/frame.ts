@@ -58,6 +58,7 @@ export type Link =
   | 'same'
   | 'object'
   | 'near'
+  | 'not-done'
 
 /** A predicate with its arguments, as far as the words around it show them. */
 export interface Frame {
@@ -70,6 +71,8 @@ export interface Frame {
   /** Index, among the frames of the sentence, of the frame that this one depends on. */
   readonly governor?: number
   readonly link?: Link
+  /** Lemma of a noun that an infinitive hangs on more closely: "its *plan* to meet". */
+  readonly governorNoun?: string
   readonly sentence: Sentence
   /** Index of the sentence in the document. */
   readonly sentenceIndex: number

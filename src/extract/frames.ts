@@ -33,6 +33,9 @@ export function findFrames(
         arguments: own.arguments,
         ...(above === undefined ? {} : { governor: above }),
         ...(link === undefined ? {} : { link }),
+        ...(governor?.noun === undefined
+          ? {}
+          : { governorNoun: chunks[governor.noun]?.lemma ?? '' }),
         sentence,
         sentenceIndex,
       })

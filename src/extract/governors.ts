@@ -17,6 +17,9 @@ export const SAYING: ReadonlySet<string> = new Set(
 )
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until'])
 
+/** "left *without* signing", "warned *against* sending": what stands behind was not done. */
+const NOT_DONE = new Set('without against about over instead'.split(' '))
+
 /** What a verb group depends on; nothing for a main clause. */
 export function findGovernor(chunks: readonly Chunk[], verb: number): Governor | undefined {
   const form = chunks[verb]?.verb?.form
@@ -47,6 +50,7 @@ function participle(chunks: readonly Chunk[], verb: number): Governor | undefine
   if (previous?.kind === 'and' && chunks[above]?.verb?.form === 'participle')
     return { chunk: above, link: 'same' }
   if (previous?.kind === 'mark') return { chunk: mainVerb(chunks, verb), link: 'adverbial' }
+  if (NOT_DONE.has(previous?.lemma ?? '')) return { chunk: above, link: 'not-done' }
   return { chunk: above, link: previous?.kind === 'noun' ? 'relative' : 'ing' }
 }
 

@@ -80,6 +80,9 @@ function mendedTag(
   if ((token.upos === 'ADP' || token.upos === 'SCONJ') && MAY_SUBORDINATE.has(lower)) {
     return clauseFollows(tokens, at) ? 'SCONJ' : 'ADP'
   }
+  // "*About* 1,200 workers", but "handed over two boats"
+  const isHedge = /^(?:about|over|under)$/.test(lower) && previous?.token.upos !== 'VERB'
+  if (token.upos === 'ADP' && isHedge && next?.token.upos === 'NUM') return 'ADV'
   if (token.upos === 'SCONJ' && PREPOSITIONS.has(lower)) return 'ADP'
   // "leaders, *including* the president, said"
   if (

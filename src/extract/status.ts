@@ -35,7 +35,12 @@ export function readStatus(
 ): StatusReading | undefined {
   // "new tactics to target the economy": a purpose, and nothing says that it was carried out.
   if (frame.chunk.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
-  let result = ownStatus(entry, frame)
+  const own = ownStatus(entry, frame)
+  // "said it would send troops": what was to come when it was said.
+  let result: StatusReading =
+    own.rule === 'status/would' && frame.link === 'that' && !hasCondition(frame, frames)
+      ? { ...own, status: 'future', rule: 'status/said-would' }
+      : own
   let below = frame
   for (let step = 0; step < 12; step++) {
     const above = below.governor === undefined ? undefined : frames[below.governor]
@@ -48,6 +53,11 @@ export function readStatus(
     below = above
   }
   return result
+}
+
+function hasCondition(frame: Frame, frames: readonly Frame[]): boolean {
+  const index = frames.indexOf(frame)
+  return frames.some(({ link, governor }) => link === 'if' && governor === index)
 }
 
 /** Beyond such a link the words above say nothing of what stands below. */
@@ -84,27 +94,55 @@ function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
 type Effect = Status | 'none' | undefined
 
 function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
-  const { link } = below
-  const has = (name: string) => knowledge.embedding.get(name)?.has(above.lemma) === true
-  if (link === 'if') return 'none'
-  if (link === 'relative' || link === 'adverbial' || link === 'same')
-    return link === 'same' ? shared(above, below) : undefined
-  if (below.kind === 'noun') return nounEffect(knowledge, above, below)
-  const isNegated = above.chunk.verb?.isNegated === true
-  if (link === 'to' || link === 'ing') {
-    if (above.kind === 'verb' && above.lemma === 'be') return 'future'
-    // "accused the army of shelling": what somebody is blamed for is said of them, not reported.
-    if (link === 'ing' && has('blamed')) return 'none'
-    if (has('future')) return isNegated ? 'none' : 'future'
-    if (has('carried-out')) return isNegated ? 'none' : tense(above)
-    if (has('unreal') || has('wanted')) return 'none'
-    // A purpose ("to broker a deal") or an aim is not yet a happening.
-    return link === 'to' ? 'none' : undefined
+  switch (below.link) {
+    case 'if':
+    case 'not-done':
+      return 'none'
+    case 'same':
+      return shared(above, below)
+    case 'relative':
+    case 'adverbial':
+      return undefined
+    default:
+      if (below.kind === 'noun') return nounEffect(knowledge, above, below)
+      return below.link === 'to' || below.link === 'ing'
+        ? controlEffect(knowledge, above, below)
+        : clauseEffect(knowledge, above, below)
   }
-  if (has('wanted') || has('doubted')) return 'none'
+}
+
+function listed(knowledge: Knowledge, lemma: string): (name: string) => boolean {
+  return (name) => knowledge.embedding.get(name)?.has(lemma) === true
+}
+
+/** "plans to meet", "its refusal to meet", "began shelling", "accused of shelling". */
+function controlEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
+  const noun = listed(knowledge, below.governorNoun ?? '')
+  if (noun('future')) return 'future'
+  if (noun('unreal') || noun('wanted')) return 'none'
+  const has = listed(knowledge, above.lemma)
+  const isNegated = above.chunk.verb?.isNegated === true
+  if (above.kind === 'verb' && above.lemma === 'be') return 'future'
+  // "accused the army of shelling": what somebody is blamed for is said of them, not reported.
+  if (below.link === 'ing' && has('blamed')) return 'none'
+  if (has('denied')) return 'denied'
+  if (has('future')) return isNegated ? 'none' : 'future'
+  if (has('carried-out')) return isNegated ? 'none' : tense(above)
+  if (has('unreal') || has('wanted') || has('doubted')) return 'none'
+  // A purpose ("to broker a deal") or an aim is not yet a happening.
+  return below.link === 'to' ? 'none' : undefined
+}
+
+/** "said that it met", "denied that it met", "demanded that it meet". */
+function clauseEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
+  const has = listed(knowledge, above.lemma)
+  const verb = below.chunk.verb
+  // "insists that it *withdrew*" asserts; "insists that it *withdraw*" asks.
+  const isStated = verb?.isPast === true || (verb?.modals.length ?? 0) > 0
+  if (has('doubted') || (has('wanted') && !isStated)) return 'none'
   if (has('denied')) return 'denied'
   if (has('expected')) return 'future'
-  return isNegated ? 'none' : undefined
+  return above.chunk.verb?.isNegated === true ? 'none' : undefined
 }
 
 /** What a coordinated verb shares with the first: "would stop *and withdraw*". */
@@ -126,7 +164,7 @@ function tense(above: Frame): Effect {
 
 /** An event noun takes its status from the verb that carries it: "plan *talks*", "called off the *strike*". */
 function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
-  const has = (name: string) => knowledge.embedding.get(name)?.has(above.lemma) === true
+  const has = listed(knowledge, above.lemma)
   const verb = above.chunk.verb
   const isSubject = above.arguments.some(
     ({ relation, start }) => relation === 'subject' && start === below.chunk.start,

@@ -47,15 +47,16 @@ export function gapBetween(a: Days, b: Days): number {
 
 /** What all stretches share, or, where they do not all meet, what covers them. */
 export function tightest(stretches: readonly Days[]): Days | undefined {
-  const [first] = stretches
-  if (first === undefined) return undefined
-  const shared = {
-    from: Math.max(...stretches.map(({ from }) => from)),
-    to: Math.min(...stretches.map(({ to }) => to)),
+  if (stretches.length === 0) return undefined
+  const [all, common] = [
+    { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY },
+    { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
+  ]
+  for (const { from, to } of stretches) {
+    all.from = Math.min(all.from, from)
+    all.to = Math.max(all.to, to)
+    common.from = Math.max(common.from, from)
+    common.to = Math.min(common.to, to)
   }
-  if (shared.from <= shared.to) return shared
-  return {
-    from: Math.min(...stretches.map(({ from }) => from)),
-    to: Math.max(...stretches.map(({ to }) => to)),
-  }
+  return common.from <= common.to ? common : all
 }

@@ -26,7 +26,7 @@ export function mergeLifecycle(placed: readonly PlacedClaim[]): Lifecycle {
       const at = claims[0]?.reading.published?.day
       const last = history.at(-1)
       const ids = claims.map(({ claim }) => claim.id)
-      if (last?.status === one) last.claims.push(...ids)
+      if (last?.status === one) for (const id of ids) last.claims.push(id)
       else history.push({ status: one, ...(at === undefined ? {} : { at }), claims: ids })
     }
     status = next(status, present)
