@@ -74,7 +74,7 @@ interface Definition<O extends Options, P extends readonly string[]> extends Usa
 }
 
 /** The options that every command has. */
-export const COMMON: Options = {
+const COMMON: Options = {
   help: { type: 'boolean', short: 'h', description: 'Print this help.' },
   debug: { type: 'boolean', description: 'Print where in the program an error arose.' },
 }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { parse } from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Annotated, Block } from '../../model/annotation.ts'
@@ -9,9 +9,6 @@ import { pipeline } from '../stage.ts'
 import { findTokens } from '../tokens.ts'
 import { findDates } from './find.ts'
 import { dateNotices } from './notices.ts'
-
-// The package declares no types.
-const { parse } = createRequire(import.meta.url)('edtf') as { parse(text: string): unknown }
 
 const annotate = pipeline().use(findTokens).use(findSentences).use(findDates)
 
