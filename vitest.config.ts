@@ -15,6 +15,8 @@ const config: ViteUserConfig = defineConfig({
       'scripts/**/*.test.ts',
     ],
     exclude: [...configDefaults.exclude, 'test/slow/**'],
+    // vitest would leave one of two cores idle.
+    maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],
     testTimeout: 30_000,
     reporters,

@@ -5,6 +5,8 @@ import { reporters } from './vitest.config.ts'
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/slow/**/*.test.ts', '{src,test}/**/properties{.test.ts,/**/*.test.ts}'],
+    // vitest would leave one of two cores idle.
+    maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],
     env: { READOUT_SLOW: '1' },
     testTimeout: 600_000,

@@ -173,7 +173,7 @@ function nounPhrase(read: Read, tokens: readonly Numbered[], from: number): Made
     if (token === undefined) break
     const lower = word.toLowerCase()
     // "Ruto *last week* urged": the time is no part of the name before it.
-    if (head !== undefined && opensDate(read, token)) break
+    if (head !== undefined && (opensDate(read, token) || closesDate(read, tokens, at))) break
     if (token.upos === 'PRON') {
       if (POSSESSIVES.has(lower)) {
         if (head !== undefined) break
@@ -216,6 +216,16 @@ function nounPhrase(read: Read, tokens: readonly Numbered[], from: number): Made
 
 function opensDate(read: Read, token: Span): boolean {
   return read.dates.some(({ start, type }) => start === token.start && type !== 'DURATION')
+}
+
+/** "On *Thursday* Ruto received": the name does not belong to the day before it. */
+function closesDate(read: Read, tokens: readonly Numbered[], at: number): boolean {
+  const end = tokens[at - 1]?.token.end
+  const start = tokens[at]?.token.start
+  return (
+    read.dates.some((date) => date.end === end && date.type !== 'DURATION') &&
+    read.entities.some((entity) => entity.start === start && entity.form === 'name')
+  )
 }
 
 /** "said that he" opens a clause; "that town" does not. */

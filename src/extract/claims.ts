@@ -1,7 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution } from '../model/annotation.ts'
 import type { ClaimDraft, Mention } from '../model/claim.ts'
-import { bySpan, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import { bySpan, cover, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
 import { claimSpan, figureSpan } from './claim-span.ts'
 import { readFigures } from './figures.ts'
@@ -98,11 +98,15 @@ function draftOf(
   )
   const time = readTime(read, clauses, frame, entry.type)
   const place = placeOf(context, clauses, frame, entry)
+  const condition = conditionOf(context, clauses, frame)
   const due =
     entry.type === 'THREATEN' || entry.type === 'REQUEST' || entry.type === 'AGREE'
-      ? readDue(read, clauses.sentence, span)
+      ? readDue(
+          read,
+          clauses.sentence,
+          condition === undefined ? span : cover(span, condition.evidence[0]),
+        )
       : undefined
-  const condition = conditionOf(context, clauses, frame)
   const issue = readIssue(knowledge, read, span, clauses.sentence)
   return {
     evidence,

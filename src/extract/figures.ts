@@ -45,6 +45,15 @@ const MEASURES: readonly {
       /\b(?:detain(?:s|ed|ing)|arrest(?:s|ed|ing)|jail(?:ed|ing)|captur(?:ed|ing))\s+(?:an? |the |some )?$/i,
   },
 ]
+/** "12 *wounded*": the noun itself says what is counted. */
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ['wounded', 'injured'],
+  ['injured', 'injured'],
+  ['dead', 'killed'],
+  ['death', 'killed'],
+  ['fatality', 'killed'],
+  ['injury', 'injured'],
+])
 const TIME_UNITS = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])
 const LENGTH_UNITS = new Set([
   'mile',
@@ -102,6 +111,8 @@ function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): str
     const near = MEASURES.find((one) => one.before.test(before)) ?? firstBehind(behind)
     if (near !== undefined) return near.measure
   }
+  const told = COUNTED.get(number.noun ?? '')
+  if (told !== undefined) return told
   if (number.unit === 'percent') return 'share'
   if (number.unit !== undefined && TIME_UNITS.has(number.unit)) return 'duration'
   if (number.unit !== undefined && LENGTH_UNITS.has(number.unit)) return 'distance'

@@ -57,7 +57,7 @@ export function mendedTokens(
     if (opener !== undefined)
       return { ...one, token: { ...one.token, upos: 'NOUN', lemma: opener } }
     if (upos === one.token.upos) return one
-    const lemma = upos === 'NOUN' ? one.word.toLowerCase() : verbLemma(one, upos)
+    const lemma = upos === 'NOUN' ? nounLemma(knowledge, one) : verbLemma(one, upos)
     return { ...one, token: { ...one.token, upos, lemma } }
   })
 }
@@ -104,6 +104,12 @@ function mendedTag(
   ) {
     return 'VERB'
   }
+  // "where *talks* between the two are planned"
+  const isEvent = ['talks', 'attack'].some((name) =>
+    knowledge.classes.get(name)?.has(lower.replace(/s$/, '')),
+  )
+  const opensPhrase = !/^(?:NOUN|PROPN|PRON|ADV|AUX|PART)$/.test(previous?.token.upos ?? 'PUNCT')
+  if (token.upos === 'VERB' && isEvent && opensPhrase && next?.token.upos === 'ADP') return 'NOUN'
   // "accelerates its *push* into the east"
   if (
     token.upos === 'VERB' &&
@@ -182,14 +188,8 @@ function isDemonym(read: Read, word: Numbered | undefined): boolean {
   )
 }
 
-/** A capital at the start of a sentence hides a common noun: "*Sources* said". */
-function commonNoun(
-  knowledge: Knowledge,
-  read: Read,
-  { token, word }: Numbered,
-): string | undefined {
-  if (token.upos !== 'PROPN' || read.entities.some((entity) => overlap(entity, token) > 0))
-    return undefined
+/** The singular where a word class has it, else the word as it stands ("shelling"). */
+function nounLemma(knowledge: Knowledge, { word }: Numbered): string {
   const lower = word.toLowerCase()
   const forms = [
     lower,
@@ -197,5 +197,21 @@ function commonNoun(
     lower.replace(/es$/, ''),
     lower.replace(/ies$/, 'y'),
   ]
-  return forms.find((form) => NOUN_CLASSES.some((name) => knowledge.classes.get(name)?.has(form)))
+  const known = forms.find((form) =>
+    NOUN_CLASSES.some((name) => knowledge.classes.get(name)?.has(form)),
+  )
+  return known ?? lower
+}
+
+/** A capital at the start of a sentence hides a common noun: "*Sources* said". */
+function commonNoun(
+  knowledge: Knowledge,
+  read: Read,
+  { index, token, word }: Numbered,
+): string | undefined {
+  if (token.upos !== 'PROPN' || read.entities.some((entity) => overlap(entity, token) > 0))
+    return undefined
+  const lemma = nounLemma(knowledge, { index, token, word })
+  const isKnown = NOUN_CLASSES.some((name) => knowledge.classes.get(name)?.has(lemma))
+  return isKnown ? lemma : undefined
 }

@@ -17,6 +17,9 @@ const OBJECT_CONTROL = new Set(
   ),
 )
 
+const INTRANSITIVE = new Set(
+  'speak talk arrive travel come go respond begin happen occur'.split(' '),
+)
 const PRONOUNS = new Set('he she they we it i you nobody everyone'.split(' '))
 
 /** Finds who does what the verb group says, from the words to its left or from what governs it. */
@@ -71,6 +74,7 @@ function isReducedPassive(
     return next?.kind === 'preposition' && above === undefined && mainVerbFollows(chunks, verb)
   }
   if (previous?.kind !== 'noun' || PRONOUNS.has(previous.lemma)) return false
+  if (INTRANSITIVE.has(chunks[verb]?.lemma ?? '')) return false // "spoke by telephone"
   if (next?.kind === 'preposition' && next.lemma === 'by') return true
   if (SAYING.has(chunks[verb]?.lemma ?? '')) return false
   if (above !== undefined && isReducedFrame(above)) return false // "the talks held in Oslo *ended*"

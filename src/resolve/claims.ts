@@ -1,5 +1,5 @@
 import type { Claim, ClaimDraft, Mention, Party } from '../model/claim.ts'
-import type { Sourced } from '../model/evidence.ts'
+import { overlap, type Sourced } from '../model/evidence.ts'
 import { contentId } from '../model/id.ts'
 import type { ResolveContext } from './context.ts'
 import { inherit, type ResolvedClaim } from './inherit.ts'
@@ -24,7 +24,7 @@ function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim
     speakersSide(context, mention, sources) ?? resolveParty(context, mention, 'actor')
   const actors = distinct(actor.map(toParty))
   const recipients = distinct(recipient.map(toParty)).filter(
-    ({ value }) => !actors.some((one) => one.value.name === value.name),
+    (party) => !actors.some((one) => one.value.name === party.value.name) && !isToll(draft, party),
   )
   return {
     ...rest,
@@ -33,6 +33,16 @@ function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim
     attribution: distinct(sources),
     ...(place === undefined ? {} : { place: resolvePlace(context, place) }),
   }
+}
+
+/** "killing seven people": the seven are the toll, told in the figures, and no party. */
+function isToll({ figures }: ClaimDraft, { value, evidence }: Sourced<Party>): boolean {
+  return (
+    value.actor === undefined &&
+    figures.some(({ value: { unit }, evidence: [words] }) => {
+      return unit === 'people' && overlap(words, evidence[0]) > 0
+    })
+  )
 }
 
 /** "We" of an office-holder is the state; the speaker stays in the attribution. */
