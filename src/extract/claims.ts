@@ -163,10 +163,15 @@ function conditionOf(
   )
   if (opener === undefined) return undefined
   const stop = clauses.chunks.find(
-    ({ kind, start }) => kind === 'mark' && start > below.predicate.end,
+    ({ kind, start, end }) =>
+      kind === 'mark' &&
+      start >= below.predicate.end &&
+      // "by Friday, August 8": this comma belongs to the date.
+      !read.dates.some((date) => date.start < start && end < date.end),
   )
-  const span = { start: opener.start, end: stop?.start ?? clauses.sentence.end }
-  return sourced(read.text.slice(span.start, span.end).trim(), read, span, 'condition/if')
+  const words = read.text.slice(opener.start, stop?.start ?? clauses.sentence.end).trimEnd()
+  const span = { start: opener.start, end: opener.start + words.length }
+  return sourced(words, read, span, 'condition/if')
 }
 
 /** From the nearest speaker outwards; whoever warns, demands or accuses stands for it as its source. */

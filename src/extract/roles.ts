@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Mention } from '../model/claim.ts'
-import { contains } from '../model/evidence.ts'
+import { contains, type Span } from '../model/evidence.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
 
@@ -28,10 +28,21 @@ function asParties(context: PartyContext, argument: Argument): readonly Mention[
   if (argument.relation !== 'modifier' && argument.relation !== 'possessor')
     return partiesOf(context, argument)
   const entity = entityAt(context.read, argument)
+  // "the Berlin talks": the city is where they are, not who talks.
+  const isSeat =
+    entity !== undefined && argument.relation === 'modifier' && isSeatAlone(context, entity)
+  if (isSeat) return []
   if (entity === undefined || entity.actors.length === 0)
     return argument.relation === 'possessor' ? partiesOf(context, argument) : []
   const { start, end } = entity
   return [{ start, end, head: { start, end }, rule: `party/${argument.relation}`, basis: 'read' }]
+}
+
+function isSeatAlone({ knowledge, read }: PartyContext, { start, end }: Span): boolean {
+  const actors = knowledge.names
+    .get(read.text.slice(start, end))
+    .flatMap((one) => (one.kind === 'actor' ? [one.form] : []))
+  return actors.length > 0 && actors.every((form) => form === 'seat')
 }
 
 /** Each party once, in the order of their first mention. */

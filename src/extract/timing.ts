@@ -133,7 +133,8 @@ export function readDue(read: Read, sentence: Span, span: Span): Sourced<string>
   const date = read.dates.find(
     ({ start, end, when }) =>
       start >= Math.max(sentence.start, span.start) &&
-      end <= Math.min(sentence.end, span.end) &&
+      start < span.end &&
+      end <= sentence.end &&
       when?.end !== undefined &&
       isDeadline(read.text, start),
   )

@@ -7,8 +7,8 @@ import { type Passage, type PlacedClaim, passageOf } from './corpus.ts'
 export interface OriginWitness {
   /** Name of the document. */
   readonly document: string
-  /** `credits`: the whole document says so; `cites`: a claim does; `is`: the outlet itself. */
-  readonly why: 'credits' | 'cites' | 'is' | 'copies'
+  /** `credits`: the whole document says so; `cites`: a claim does; `is`: the outlet itself; `relays`: it follows another document that goes back to it. */
+  readonly why: 'credits' | 'cites' | 'is' | 'relays'
   readonly rule?: string
   readonly passages: readonly Passage[]
 }
@@ -45,7 +45,7 @@ function witness(origin: Origin, name: string, claims: readonly PlacedClaim[]): 
     return { document, why: 'cites', rule: cited[0].rule, passages: passages(reading, cited) }
   }
   const isOwn = reading === undefined || [reading.outlet, document].includes(origin.name)
-  return { document, why: isOwn ? 'is' : 'copies', passages: [] }
+  return { document, why: isOwn ? 'is' : 'relays', passages: [] }
 }
 
 function isNamed({ document }: Reading, name: string): boolean {

@@ -86,7 +86,7 @@ const WHY: Readonly<Record<OriginWitness['why'], string>> = {
   credits: 'credits it for the whole text',
   cites: 'cites it',
   is: 'speaks for itself',
-  copies: 'has the same text as another that goes back to it',
+  relays: 'follows another document that goes back to it',
 }
 
 function* renderOrigin({ name, documents }: OriginReason): Iterable<Line> {

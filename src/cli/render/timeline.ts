@@ -17,9 +17,14 @@ export function* renderTimeline(
     before = day
     yield { text: eventLine(day, event, short.get(event.id) ?? event.id), style: 'bold' }
     if (!passages) continue
-    for (const passage of words) yield `${' '.repeat(12)}${renderPassage(passage)}`
+    for (const passage of words) yield `${INDENT}${renderPassage(passage)}`
+    for (const { field, kind, sides } of event.differences) {
+      yield `${INDENT}${kind} in ${field}: ${sides.map(({ value }) => value).join(' | ')}`
+    }
   }
 }
+
+const INDENT = ' '.repeat(12)
 
 const NO_DATE = 'no date'
 
@@ -31,11 +36,21 @@ function eventLine(day: string, event: Event, id: string): string {
     wordParties(actor, recipient),
     place === undefined ? '' : wordPlace(place),
     spans,
+    event.due === undefined ? '' : `due ${event.due}`,
+    moved(event),
     figures.map(wordEventFigure).join(', '),
     renderSources(sources),
     id,
   ]
   return `${day.padEnd(10)}  ${status.padEnd(12)}  ${parts.filter((part) => part !== '').join(' · ')}`
+}
+
+/** How its status moved, or when an undated event was first reported. */
+function moved({ history, time }: Event): string {
+  const statuses = history.map(({ status, at = NO_DATE }) => `${status} as of ${at}`)
+  if (statuses.length > 1) return statuses.join(', then ')
+  const first = history[0]?.at
+  return time?.edtf === undefined && first !== undefined ? `reported ${first}` : ''
 }
 
 /** "2 documents, 1 origin (Politico)": who stands behind an event. */
