@@ -18,7 +18,7 @@ const config: ViteUserConfig = defineConfig({
     // vitest would leave one of two cores idle.
     maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     reporters,
   },
 })
