@@ -16,11 +16,11 @@ import { detectLanguage } from './ingest/language.ts'
 import type { Knowledge } from './lexicon/knowledge.ts'
 import { type CleanDocument, type Layer, READ_KINDS, type SpokenQuote } from './model/annotation.ts'
 import type { Claim, Party } from './model/claim.ts'
-import { evidenceAt, type Sourced } from './model/evidence.ts'
+import { evidenceAt, firstEndingAfter, type Sourced } from './model/evidence.ts'
 import { type Notice, notice } from './model/notice.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { resolveClaims } from './resolve/claims.ts'
-import type { ResolveContext } from './resolve/context.ts'
+import { type ResolveContext, resolveContext } from './resolve/context.ts'
 import { resolveParty } from './resolve/parties.ts'
 
 /** Reads one document. Pure: the document and what Readout knows beforehand decide the reading. */
@@ -28,6 +28,9 @@ export type ReadDocument = (ingested: IngestedDocument) => LayeredReading
 
 /** Below so many words a text is read as English even where its language cannot be told. */
 const SHORT = 20
+
+/** How many blocks behind a paragraph its next one is looked for, past captions and the like. */
+const NEAR = 20
 
 /** Makes the reader of single documents: clean, annotate, extract, resolve, in this order. */
 export function documentReader(knowledge: Knowledge): ReadDocument {
@@ -48,7 +51,7 @@ export function documentReader(knowledge: Knowledge): ReadDocument {
     }
     const layers = annotate.run(clean)
     const { drafts, attributions, clauses } = extractClaims(knowledge, layers)
-    const context: ResolveContext = { knowledge, document: layers }
+    const context = resolveContext(knowledge, layers)
     const origins = masthead.origins.map((origin) => ({
       ...origin,
       value: outletName(knowledge, origin.value),
@@ -125,7 +128,8 @@ function openQuotes(
   return quotes
     .filter(({ quote }) => !quote.terminated)
     .filter(({ quote }) => {
-      const next = blocks.find(({ start, kind }) => start >= quote.end && READ_KINDS.has(kind))
+      const behind = firstEndingAfter(blocks, quote.end)
+      const next = blocks.slice(behind, behind + NEAR).find(({ kind }) => READ_KINDS.has(kind))
       return next === undefined || !/^\s*[“"«‘]/.test(text.slice(next.start, next.end))
     })
     .map(({ quote }) => notice('quotes/unterminated', undefined, evidenceAt(text, quote)))

@@ -38,6 +38,9 @@ export interface Summary {
   readonly unreadable: readonly UnreadableInput[]
 }
 
+/** Each thread keeps all that Readout knows in memory: more of them than processors only fill it. */
+const MOST = Math.max(2, availableParallelism())
+
 /** Below so many documents, starting threads costs more than it saves. */
 const FEW = 24
 
@@ -51,8 +54,9 @@ export async function* readDocuments(
   const dated = documents.map((one) =>
     publishedDay === undefined ? one : withDay(one, publishedDay),
   )
-  if (jobs === 1) yield* readHere(dated)
-  else yield* readInThreads(dated, jobs)
+  const threads = Math.min(jobs, dated.length, MOST)
+  if (threads <= 1) yield* readHere(dated)
+  else yield* readInThreads(dated, threads)
 }
 
 /** Reads files and folders into a record, one transaction a document; what it holds is not read again. */
@@ -69,7 +73,8 @@ export async function readFolder(
   let done = 0
   for await (const { reading } of readDocuments(fresh, readOptions)) {
     addReading(record, reading, versions)
-    progress?.(++done, fresh.length, reading.document.name)
+    done++
+    progress?.(done, fresh.length, reading.document.name)
     await setImmediate() // lets Ctrl-C be heard between two documents
     if (signal?.aborted) break
   }

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { extractClaims } from '../src/extract/claims.ts'
-import { makeDocument } from '../src/model/document.ts'
-import { documentReader } from '../src/read-document.ts'
 import { annotatePlain, knowledge } from './annotate-plain.ts'
 import { readCases } from './cases.ts'
 import { claimLine } from './claim-line.ts'
-
-const read = documentReader(knowledge)
-
-/** The text as an article published on Tuesday, 10 March 2026. */
-function readingOf(text: string) {
-  const document = makeDocument({ name: 'case.txt', text, givenDate: '2026-03-10' })
-  return read({ document, notices: [] }).reading
-}
+import { readingOf } from './reading-of.ts'
 
 function corpus(name: string) {
   return readCases(new URL(`./corpus/${name}.txt`, import.meta.url))

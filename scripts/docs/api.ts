@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..')
 const ENTRIES: readonly (readonly [importPath: string, file: string])[] = [
   ['readout', 'src/index.ts'],
   ['readout/model', 'src/model/model.ts'],
-  ['readout/store', 'src/store/record.ts'],
+  ['readout/store', 'src/store/store.ts'],
 ]
 
 interface Export {

@@ -1,7 +1,7 @@
 import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
 import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
-import { contains, type Span } from '../model/evidence.ts'
+import type { Span } from '../model/evidence.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 /** Finds names: those that `data/` knows, and unknown ones by the shape of their words. */
@@ -125,7 +125,7 @@ function unknownNames(
       rule: `names/shape-${label.toLowerCase()}`,
     })
   }
-  return found.filter((entity) => !known.some((other) => contains(other, entity)))
+  return found
 }
 
 /** "Foreign Minister *Amira Haddad*": the name without what its bearer is; nothing when that is all. */

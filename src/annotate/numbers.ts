@@ -1,6 +1,6 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Token } from '../model/annotation.ts'
-import type { Span } from '../model/evidence.ts'
+import { meeting, type Span } from '../model/evidence.ts'
 import type { NumberMention, Quantity } from '../model/quantity.ts'
 import type { DateMention } from '../model/when.ts'
 import { defineStage, type Stage } from './stage.ts'
@@ -109,9 +109,7 @@ export function findNumbers(
       const calendar = dates.filter(({ type }) => type === 'DATE' || type === 'TIME')
       return sentences.flatMap((sentence) => {
         const words = tokens.slice(sentence.first, sentence.last)
-        const own = calendar.filter(
-          ({ start, end }) => start < sentence.end && end > sentence.start,
-        )
+        const own = meeting(calendar, sentence)
         const bare = [...exact(text, sentence), ...unstated(knowledge, vague, text, sentence)]
         return bare
           .filter(

@@ -21,13 +21,18 @@ export const findQuotes: Stage<never, 'quotes'> = defineStage({
   },
 })
 
-function quotesOf(text: string, block: Span): readonly Quote[] {
+function quotesOf(document: string, block: Span): readonly Quote[] {
+  const text = document.slice(0, block.end)
   const quotes: Quote[] = []
+  let isUnclosed = false
   for (let at = block.start; at < block.end; at++) {
     const closing = opens(text, at)
-    if (closing === undefined) continue
-    const close = closeOf(text, closing, at + 1, block.end)
-    if (close === undefined && closing === '’') continue // "the ’90s", "rock ‘n’ roll": no quote
+    if (closing === undefined || (closing === '’' && isUnclosed)) continue
+    const close = closeOf(text, closing, at + 1)
+    if (close === undefined && closing === '’') {
+      isUnclosed = true // "rock ‘n’ roll": no quote, and none behind it either
+      continue
+    }
     const end = close ?? block.end
     if (end > at + 1) quotes.push({ start: at + 1, end, terminated: close !== undefined })
     at = end
@@ -46,8 +51,8 @@ function opens(text: string, at: number): string | undefined {
   return (mark === '"' || mark === '‘') && WORD.test(before) ? undefined : closing
 }
 
-function closeOf(text: string, mark: string, from: number, end: number): number | undefined {
-  for (let at = text.indexOf(mark, from); at !== -1 && at < end; at = text.indexOf(mark, at + 1)) {
+function closeOf(text: string, mark: string, from: number): number | undefined {
+  for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
     // In ‘we won’t go’ the first ’ is an apostrophe.
     const isApostrophe = mark === '’' && WORD.test(text[at + 1] ?? ' ')
     if (!isApostrophe) return at

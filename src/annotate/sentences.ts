@@ -9,6 +9,9 @@ const TITLES =
 const OPENERS =
   /^(?:the|he|she|it|they|we|but|and|in|on|a|an|this|that|these|those|meanwhile|however)$/i
 
+/** Tokens after which a sentence without a stop is cut, so that no text makes reading slow. */
+const LONGEST = 400
+
 /** Finds where sentences end: never inside "U.S. officials", and always where a block ends. */
 export const findSentences: Stage<'tokens', 'sentences'> = defineStage({
   name: 'sentences',
@@ -52,7 +55,7 @@ function endOfSentence(
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined || token.start >= blockEnd) return index
-    if (!endsSentence(text, tokens, index)) continue
+    if (index - from < LONGEST && !endsSentence(text, tokens, index)) continue
     let end = index + 1
     while (isCloser(text, tokens, end, blockEnd)) end++
     return end

@@ -7,6 +7,10 @@ import { defineStage, type Stage } from './stage.ts'
 /** Longest stretch handed to the tagger at once, in UTF-16 units; longer blocks are cut at white space. */
 const LONGEST = 20_000
 
+/** Longest run without white space handed to it: it looks for addresses in time squared ("-----"). */
+const LONGEST_RUN = 500
+const RUN_TOO_LONG: RegExp = new RegExp(`\\S{${LONGEST_RUN + 1}}`)
+
 let tagger: WinkMethods | undefined
 
 /** Splits the readable blocks into words and marks, with part of speech and lemma (wink-nlp). */
@@ -29,9 +33,16 @@ export const findTokens: Stage<never, 'tokens'> = defineStage({
 })
 
 function cutAfter(text: string, start: number, end: number): number {
+  const run = text.slice(start, Math.min(end, start + LONGEST)).search(RUN_TOO_LONG)
+  if (run >= 0) return wholeCharacter(text, start + run + LONGEST_RUN)
   if (end - start <= LONGEST) return end
   const space = text.lastIndexOf(' ', start + LONGEST)
-  return space > start ? space : start + LONGEST
+  return space > start ? space : wholeCharacter(text, start + LONGEST)
+}
+
+/** Not between the two halves of a character. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\u{dc00}-\u{dfff}]/u.test(text[at] ?? '') ? at - 1 : at
 }
 
 function tagPiece(text: string, start: number, end: number, tokens: Token[]): void {

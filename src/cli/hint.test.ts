@@ -9,6 +9,10 @@ test.each([
   ['extarct', 'extract'],
 ])('%s is meant for %s', (word, meant) => expect(closest(word, commands)).toBe(meant))
 
+test('a word cut short is meant for the one that it begins', () => {
+  expect(closest('form', ['from', 'to', 'format'])).toBe('format')
+})
+
 test.each(['zzzz', 'publish', ''])('“%s” is near nothing', (word) => {
   expect(closest(word, commands)).toBeUndefined()
 })

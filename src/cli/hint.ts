@@ -1,5 +1,7 @@
 /** The candidate nearest to a mistyped word, where one is near enough to be what was meant. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const [begun, ...others] = candidates.filter((one) => word.length > 2 && one.startsWith(word))
+  if (begun !== undefined && others.length === 0) return begun
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
   for (const candidate of candidates) {

@@ -70,6 +70,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
+/** Where a record is to be written; misuse where that would be no file. */
+export function readRecordPath(text: string): string {
+  // SQLite takes both for a database that is gone when the program ends.
+  if (text !== '' && text !== ':memory:') return text
+  throw new ReadoutError('cli/usage', `“${text}” is no name for a record; write record.db.`)
+}
+
 /** A number of workers, from 1 up. */
 export function readJobs(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)

@@ -15,10 +15,15 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
   if (frame.kind !== 'verb' || frame.chunk.verb?.isNegated) return []
   const isSay = knowledge.speech.get('say')?.has(frame.lemma) === true
   if (!isSay) return []
-  const source = frame.arguments.find(({ relation }) => relation === 'subject')
+  const behind = speakerBehind(clauses, frame)
+  const speaker = behind && sourceOf(context, behind)
+  const source = speaker === undefined ? subjectOf(frame) : behind
   if (source === undefined) return []
-  const mention = sourceOf(context, source)
-  const content = contentOf(context, clauses, frame, source)
+  const mention = speaker ?? sourceOf(context, source)
+  const content =
+    speaker === undefined
+      ? contentOf(context, clauses, frame, source)
+      : { start: clauses.sentence.start, end: frame.predicate.start }
   if (mention === undefined || content === undefined) return []
   return [
     {
@@ -28,6 +33,26 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
       rule: `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}`,
     },
   ]
+}
+
+function subjectOf({ arguments: parts }: Frame): Argument | undefined {
+  return parts.find(({ relation }) => relation === 'subject')
+}
+
+/** “We have left the town,” *said the envoy*: right behind a comma the object of saying speaks. */
+function speakerBehind(
+  { chunks }: Clauses,
+  { chunk, arguments: parts }: Frame,
+): Argument | undefined {
+  const at = chunks.indexOf(chunk)
+  const object = parts.find(({ relation }) => relation === 'object')
+  const isInverted =
+    chunk.verb?.form === 'past' &&
+    chunks[at - 1]?.kind === 'mark' &&
+    object?.start === chunks[at + 1]?.start &&
+    !parts.some(({ relation }) => relation === 'clause') &&
+    chunks.slice(0, at).some(({ kind }) => kind === 'verb')
+  return isInverted ? object : undefined
 }
 
 /** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */

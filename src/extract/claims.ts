@@ -1,7 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution } from '../model/annotation.ts'
 import type { ClaimDraft, Mention } from '../model/claim.ts'
-import { bySpan, cover, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import { bySpan, cover, evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
 import { claimSpan, figureSpan } from './claim-span.ts'
 import { readFigures } from './figures.ts'
@@ -22,22 +22,29 @@ export interface Extracted {
 
 /** Reads the claims of a document, sentence by sentence. Titles are read for quotes alone. */
 export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
-  const clauses = read.sentences.map((sentence, index) =>
-    findFrames(knowledge, read, sentence, index),
-  )
-  const attributions = clauses.flatMap((one) =>
-    findAttributions(contextOf(knowledge, read, one), one),
-  )
-  const drafts = clauses.flatMap((one) => {
-    const kind = read.blocks[one.sentence.block]?.kind
-    if (kind !== 'body') return []
-    return claimsOf(contextOf(knowledge, read, one), one, attributions)
-  })
+  const clauses: Clauses[] = []
+  const attributions: Attribution[] = []
+  const drafts: ClaimDraft[] = []
+  for (const [index, sentence] of read.sentences.entries()) {
+    const one = findFrames(knowledge, within(read, sentence), sentence, index)
+    const context: PartyContext = { knowledge, read: one.read, chunks: one.chunks }
+    const own = findAttributions(context, one)
+    clauses.push(one)
+    attributions.push(...own)
+    if (read.blocks[sentence.block]?.kind === 'body') drafts.push(...claimsOf(context, one, own))
+  }
   return { drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)), attributions, clauses }
 }
 
-function contextOf(knowledge: Knowledge, read: Read, clauses: Clauses): PartyContext {
-  return { knowledge, read, chunks: clauses.chunks }
+/** A sentence is read by itself: what is looked up in it is not looked for in a whole long text. */
+function within(read: Read, sentence: Span): Read {
+  return {
+    ...read,
+    entities: meeting(read.entities, sentence),
+    dates: meeting(read.dates, sentence),
+    numbers: meeting(read.numbers, sentence),
+    quotes: meeting(read.quotes, sentence),
+  }
 }
 
 function claimsOf(
@@ -124,7 +131,7 @@ function draftOf(
     ...(place === undefined ? {} : { place }),
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
-    attribution: attributionOf(context, match, actor, speakers),
+    attribution: attributionOf(context, clauses, match, actor, speakers),
     figures: readFigures(knowledge, read, figureSpan(clauses, span), entry.type),
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
@@ -177,7 +184,8 @@ function conditionOf(
 /** From the nearest speaker outwards; whoever warns, demands or accuses stands for it as its source. */
 function attributionOf(
   { knowledge }: PartyContext,
-  { frame, entry }: Match,
+  { frames }: Clauses,
+  { frame, entry, status }: Match,
   actor: readonly Mention[],
   speakers: readonly Mention[],
 ): readonly Mention[] {
@@ -185,5 +193,11 @@ function attributionOf(
     frame.kind !== 'noun' &&
     knowledge.speech.get('commit')?.has(frame.lemma) === true &&
     entry.roles.actor.includes('subject')
-  return unique([...(isOwn ? actor : []), ...speakers])
+  // "Kenya denied shelling the port": whoever denies a deed of its own says that it is not so.
+  const above = frames[frame.governor ?? -1]?.lemma ?? ''
+  const isDenial =
+    status.status === 'denied' &&
+    frame.link === 'ing' &&
+    knowledge.embedding.get('denied')?.has(above) === true
+  return unique([...(isOwn || isDenial ? actor : []), ...speakers])
 }

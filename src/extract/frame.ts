@@ -81,6 +81,21 @@ export interface Frame {
 /** A sentence cut into chunks, with its frames in the order of the text. */
 export interface Clauses {
   readonly sentence: Sentence
+  /** The document with the names, dates, numbers and quotes of this sentence alone. */
+  readonly read: Read
   readonly chunks: readonly Chunk[]
   readonly frames: readonly Frame[]
+}
+
+/** Index of the verb behind a noun that it is the subject of ("*talks* were postponed"); -1 without one. */
+export function carrierOf(frames: readonly Frame[], noun: Frame): number {
+  return frames.findIndex(
+    ({ kind, predicate, arguments: parts }) =>
+      kind !== 'noun' &&
+      predicate.start > noun.predicate.start &&
+      parts.some(
+        ({ relation, head }) =>
+          (relation === 'subject' || relation === 'object') && head === noun.chunk.head,
+      ),
+  )
 }

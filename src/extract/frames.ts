@@ -43,7 +43,7 @@ export function findFrames(
       frames.push(nounFrame(read, chunks, index, frames, frameOf, sentence, sentenceIndex))
     }
   }
-  return { sentence, chunks, frames }
+  return { sentence, read, chunks, frames }
 }
 
 interface Own {

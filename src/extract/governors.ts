@@ -2,7 +2,7 @@ import type { Chunk, Link } from './frame.ts'
 
 /** The chunk that a verb group depends on, and how. */
 export interface Governor {
-  /** Index of the governing verb group among the chunks. */
+  /** Index of the governing verb group among the chunks; -1 for one behind a condition. */
   readonly chunk: number
   readonly link: Link
   /** A noun between the two that is the nearer governor: "plans *to* meet", "a deadline for Russia *to* stop". */
@@ -118,7 +118,8 @@ function insertedFrom(chunks: readonly Chunk[], verb: number): number | undefine
 
 function subordinate(chunks: readonly Chunk[], at: number, piece: Chunk): Governor | undefined {
   const above = verbBefore(chunks, at)
-  if (CONDITIONS.has(piece.lemma)) return above < 0 ? undefined : { chunk: above, link: 'if' }
+  // "*If* Kenya agrees, …": the verb that it hangs on is yet to come, and -1 stands for it.
+  if (CONDITIONS.has(piece.lemma)) return { chunk: above, link: 'if' }
   if (above < 0) return undefined
   return { chunk: above, link: piece.lemma === 'that' ? 'that' : 'adverbial' }
 }

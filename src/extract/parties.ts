@@ -1,5 +1,5 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Entity } from '../model/annotation.ts'
+import type { Entity, Token } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Chunk, Read } from './frame.ts'
@@ -43,7 +43,7 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
   const behind = isPeople ? partiesBehind(context, argument) : []
   if (behind.length > 0) return behind
-  const first = read.tokens.find(({ start }) => start >= argument.start)
+  const first = firstToken(read, argument)
   const isOwned =
     first !== undefined && POSSESSIVES.has(read.text.slice(first.start, first.end).toLowerCase())
   if (isOwned)
@@ -60,6 +60,13 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   return [
     { start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' },
   ]
+}
+
+/** The token that a phrase begins with. */
+function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefined {
+  let at = head
+  while ((tokens[at - 1]?.start ?? -1) >= start) at--
+  return tokens[at]
 }
 
 /** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */

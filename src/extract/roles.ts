@@ -59,14 +59,36 @@ export function placeOf(
   frame: Frame,
   entry: LexiconEntry,
 ): Mention | undefined {
-  const own = placeAmong(context, frame.arguments, entry.roles.place)
+  const among = (candidates: readonly Argument[]) =>
+    placeAmong(context, candidates, entry.roles.place) ??
+    (entry.type === 'ASSAULT' ? struckPlace(context, candidates) : undefined)
+  const own = among(frame.arguments)
   if (own !== undefined) return own
   // "a strike *on an Odesa port* left eight dead": the place stands with the event noun.
   for (const { relation, head } of frame.arguments) {
     if (relation !== 'subject' && relation !== 'object') continue
     const noun = clauses.frames.find((one) => one.kind === 'noun' && one.chunk.head === head)
-    const found = noun && placeAmong(context, noun.arguments, entry.roles.place)
+    const found = noun && among(noun.arguments)
     if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** "shelled *Goma*", "a strike on *Port Sudan*": a place that is struck, where it is no whole state. */
+function struckPlace(
+  { read, knowledge }: PartyContext,
+  candidates: readonly Argument[],
+): Mention | undefined {
+  for (const { relation, head } of candidates) {
+    if (relation !== 'object' && relation !== 'on') continue
+    const entity = entityAt(read, read.tokens[head] ?? { start: 0, end: 0 })
+    const isState = entity?.actors.some((id) => {
+      const name = knowledge.actors.get(id)?.name
+      return name === read.text.slice(entity.start, entity.end)
+    })
+    if (entity === undefined || entity.places.length === 0 || isState) continue
+    const span = { start: entity.start, end: entity.end }
+    return { ...span, head: span, rule: 'place/struck', basis: 'read' }
   }
   return undefined
 }

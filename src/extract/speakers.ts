@@ -1,7 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Quote } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { overlap, type Span } from '../model/evidence.ts'
+import { firstEndingAfter, meeting, overlap, type Span } from '../model/evidence.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { partiesOf } from './parties.ts'
 
@@ -20,14 +20,24 @@ export function findSpeakers(
   attributions: readonly Attribution[],
 ): readonly QuoteDraft[] {
   const drafts: QuoteDraft[] = []
+  const sentences = clauses.map(({ sentence }) => sentence)
+  const said = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    const at = firstEndingAfter(sentences, attribution.content?.start ?? 0)
+    const known = said.get(at)
+    if (known === undefined) said.set(at, [attribution])
+    else known.push(attribution)
+  }
   for (const quote of read.quotes) {
-    const own = clauses.filter(({ sentence }) => overlap(sentence, quote) > 0)
+    const from = firstEndingAfter(sentences, quote.start)
+    const own = clauses.slice(from, from + meeting(sentences, quote).length)
+    const over = own.flatMap((_one, index) => said.get(from + index) ?? [])
     const found =
       cueBehind(knowledge, read, own, quote) ??
-      overIt(attributions, quote) ??
-      verbBefore(knowledge, read, own, quote) ??
+      overIt(over, quote) ??
+      verbBefore(knowledge, own, quote) ??
       sameParagraph(read, drafts, quote) ??
-      speakerBefore(knowledge, read, clauses, own, quote)
+      speakerBefore(knowledge, clauses, from, quote)
     drafts.push(found === undefined ? { quote, rule: 'quote/no-speaker' } : { quote, ...found })
   }
   return drafts
@@ -42,12 +52,11 @@ function isCue(knowledge: Knowledge, frame: Frame): boolean {
 
 function speakerOf(
   knowledge: Knowledge,
-  read: Read,
-  clauses: Clauses,
+  { read, chunks }: Clauses,
   frame: Frame,
 ): Mention | undefined {
   const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  return source && partiesOf({ read, knowledge, chunks: clauses.chunks }, source)[0]
+  return source && partiesOf({ read, knowledge, chunks }, source)[0]
 }
 
 /** “…,” the minister said: the verb of saying right behind the closing mark. */
@@ -70,8 +79,8 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
   const behind = frame.arguments.find(({ relation }) => relation === 'object')
   const mention =
     isInverted && behind !== undefined
-      ? partiesOf({ read, knowledge, chunks: last.chunks }, behind)[0]
-      : speakerOf(knowledge, read, last, frame)
+      ? partiesOf({ read: last.read, knowledge, chunks: last.chunks }, behind)[0]
+      : speakerOf(knowledge, last, frame)
   return mention === undefined ? undefined : { speaker: mention, rule: 'quote/said-behind' }
 }
 
@@ -87,14 +96,14 @@ function length({ content }: Attribution): number {
 }
 
 /** Putin derided them as “pigs”: the nearest verb before the quote whose subject can speak. */
-function verbBefore(knowledge: Knowledge, read: Read, own: readonly Clauses[], quote: Span): Found {
+function verbBefore(knowledge: Knowledge, own: readonly Clauses[], quote: Span): Found {
   for (const clauses of own) {
     const before = clauses.frames.filter(
       (one) => one.kind !== 'noun' && one.predicate.start < quote.start,
     )
     const ranked = [...before.filter((one) => isCue(knowledge, one)).reverse(), ...before.reverse()]
     for (const frame of ranked) {
-      const speaker = speakerOf(knowledge, read, clauses, frame)
+      const speaker = speakerOf(knowledge, clauses, frame)
       if (speaker !== undefined) return { speaker, rule: 'quote/verb-before' }
     }
   }
@@ -114,18 +123,15 @@ function sameParagraph(read: Read, drafts: readonly QuoteDraft[], quote: Quote):
 /** The subject of the sentence before: she praised the talks. “They were useful.” */
 function speakerBefore(
   knowledge: Knowledge,
-  read: Read,
   clauses: readonly Clauses[],
-  own: readonly Clauses[],
+  at: number,
   quote: Quote,
 ): Found {
-  const first = own[0]
-  const at = first === undefined ? -1 : clauses.indexOf(first)
   for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
     const before = clauses[index]
     if (before === undefined) continue
     for (const frame of before.frames.filter((one) => one.kind !== 'noun')) {
-      const speaker = speakerOf(knowledge, read, before, frame)
+      const speaker = speakerOf(knowledge, before, frame)
       if (speaker !== undefined && quote.start - before.sentence.end < 40)
         return { speaker, rule: 'quote/speaker-before' }
     }

@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { EventType, Status } from '../model/claim.ts'
 import type { Basis, Span } from '../model/evidence.ts'
-import type { Frame } from './frame.ts'
+import { carrierOf, type Frame } from './frame.ts'
 
 /** A status with the words that decide it. */
 export interface StatusReading {
@@ -35,13 +35,20 @@ export function readStatus(
 ): StatusReading | undefined {
   // "new tactics to target the economy": a purpose, and nothing says that it was carried out.
   if (frame.chunk.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
+  if (frame.link === 'if' && frame.governor === undefined) return undefined
   const own = ownStatus(entry, frame)
   // "said it would send troops": what was to come when it was said.
   let result: StatusReading =
     own.rule === 'status/would' && frame.link === 'that' && !hasCondition(frame, frames)
       ? { ...own, status: 'future', rule: 'status/said-would' }
       : own
-  let below = frame
+  const carrier = carrierIn(frames, frame)
+  const fate = carrier && fateOf(knowledge, carrier)
+  if (fate === 'none') return undefined
+  if (carrier !== undefined && fate !== undefined && entry.status === undefined)
+    result = weaker(result, fate, carrier)
+  // "denied that talks *were held*": what stands above the verb holds for its subject too.
+  let below = carrier ?? frame
   for (let step = 0; step < 12; step++) {
     const above = below.governor === undefined ? undefined : frames[below.governor]
     if (above === undefined) break
@@ -177,6 +184,20 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
     return tense(above)
   }
   return undefined
+}
+
+/** The passive verb that an event noun is the subject of: "the talks *were cancelled*". */
+function carrierIn(frames: readonly Frame[], frame: Frame): Frame | undefined {
+  const found = frame.kind === 'noun' ? frames[carrierOf(frames, frame)] : undefined
+  return found?.chunk.verb?.isPassive === true ? found : undefined
+}
+
+/** What such a verb makes of the event. */
+function fateOf(knowledge: Knowledge, carrier: Frame): Effect {
+  const has = listed(knowledge, carrier.lemma)
+  if (has('unreal') || has('wanted') || carrier.chunk.verb?.isNegated === true) return 'none'
+  if (has('denied')) return 'denied'
+  return has('expected') || has('future') ? 'future' : undefined
 }
 
 const RANK: Readonly<Record<Status, number>> = {

@@ -1,7 +1,7 @@
 import type { EventType } from '../model/claim.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
-import type { Clauses, Frame, Read } from './frame.ts'
+import { type Clauses, carrierOf, type Frame, type Read } from './frame.ts'
 
 /** Types that happen in the saying: the day of the speech is their day. */
 const SPEECH: ReadonlySet<EventType> = new Set([
@@ -87,14 +87,7 @@ function isDeadline(text: string, start: number): boolean {
 function carrier(clauses: Clauses, frame: Frame): number {
   const index = clauses.frames.indexOf(frame)
   if (frame.kind !== 'noun') return index
-  const following = clauses.frames.findIndex(
-    (one, at) =>
-      at > index &&
-      one.kind !== 'noun' &&
-      one.arguments.some(
-        ({ relation, head }) => relation === 'subject' && head === frame.chunk.head,
-      ),
-  )
+  const following = carrierOf(clauses.frames, frame)
   return following >= 0 ? following : (frame.governor ?? index)
 }
 

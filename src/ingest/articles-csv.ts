@@ -28,10 +28,10 @@ export function readArticlesCsv(folder: string): ArticlesTable {
   const columns = header.map((name) => name.toLowerCase())
   if (!columns.includes('file')) {
     const found = header.map((name) => JSON.stringify(name)).join(', ')
-    throw badCsv(path, `It has no column \`file\`; its columns are ${found || 'none'}.`)
+    throw badCsv(`${path}:`, `It has no column \`file\`; its columns are ${found || 'none'}.`)
   }
   const twice = COLUMNS.find((name) => columns.indexOf(name) !== columns.lastIndexOf(name))
-  if (twice !== undefined) throw badCsv(path, `It has two columns ${JSON.stringify(twice)}.`)
+  if (twice !== undefined) throw badCsv(`${path}:`, `It has two columns ${JSON.stringify(twice)}.`)
   const articles = new Map<string, GivenFields>()
   for (const [index, row] of rows.entries()) {
     const where = `${path}, row ${index + 2}:`
@@ -58,11 +58,11 @@ function readRows(path: string): string[][] {
       trim: true,
     })
   } catch (error) {
-    if (error instanceof CsvError) throw badCsv(path, `${error.message}.`, error)
+    if (error instanceof CsvError) throw badCsv(`${path}:`, `${error.message}.`, error)
     if (error instanceof TypeError)
-      throw badCsv(path, 'It is not in UTF-8; save it as that.', error)
+      throw badCsv(`${path}:`, 'It is not in UTF-8; save it as that.', error)
     if (error instanceof Error && 'code' in error) {
-      throw badCsv(path, `It cannot be read (${String(error.code)}).`, error)
+      throw badCsv(`${path}:`, `It cannot be read (${String(error.code)}).`, error)
     }
     throw error
   }

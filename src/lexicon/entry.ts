@@ -48,8 +48,15 @@ const KEYS = new Set(
   'id type mode head polarity where some unless roles status source yes no'.split(' '),
 )
 
+/** Where things happen, unless an entry says otherwise. */
+const PLACES = ['in', 'at', 'near', 'off']
+
 function fail(id: unknown, what: string): never {
   throw new ReadoutError('lexicon/bad-entry', `${String(id)}: ${what}.`)
+}
+
+function isTable(value: unknown): value is Loose {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 function list(id: unknown, value: unknown): readonly string[] {
@@ -63,13 +70,13 @@ function list(id: unknown, value: unknown): readonly string[] {
 
 function table(id: unknown, value: unknown): Conditions {
   if (value === undefined) return {}
-  if (value === null || typeof value !== 'object') return fail(id, 'a table was expected')
+  if (!isTable(value)) return fail(id, 'a table was expected')
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, list(id, inner)]))
 }
 
 function checkHead(id: unknown, value: unknown): LexiconEntry['head'] {
-  if (value === null || typeof value !== 'object') return fail(id, 'it has no head')
-  const { verb, noun, adjective, particle, ...rest } = value as Loose
+  if (!isTable(value)) return fail(id, 'it has no head')
+  const { verb, noun, adjective, particle, ...rest } = value
   const odd = Object.keys(rest)[0]
   if (odd !== undefined) fail(id, `its head has an unknown key "${odd}"`)
   const head = {
@@ -81,14 +88,21 @@ function checkHead(id: unknown, value: unknown): LexiconEntry['head'] {
   return particle === undefined ? head : { ...head, particle: String(particle) }
 }
 
+function checkRoles(id: unknown, value: unknown): LexiconEntry['roles'] {
+  const { actor = [], recipient = [], place = PLACES, ...rest } = table(id, value)
+  const odd = Object.keys(rest)[0]
+  if (odd !== undefined) fail(id, `unknown role "${odd}"`)
+  return { actor, recipient, place }
+}
+
 function checkExamples(entry: Loose): Pick<LexiconEntry, 'yes' | 'no'> {
   const yes = list(entry['id'], entry['yes'])
   const no = Array.isArray(entry['no']) ? entry['no'] : []
   if (yes.length === 0 || no.length === 0) fail(entry['id'], 'it needs a `yes` and a `no` example')
   return {
     yes,
-    no: no.map((one: Loose) =>
-      typeof one['text'] === 'string' && typeof one['because'] === 'string'
+    no: no.map((one: unknown) =>
+      isTable(one) && typeof one['text'] === 'string' && typeof one['because'] === 'string'
         ? { text: one['text'], because: one['because'] }
         : fail(entry['id'], 'a `no` example needs `text` and `because`'),
     ),
@@ -114,11 +128,7 @@ export function checkEntry(value: unknown): LexiconEntry {
     return fail(id, 'its polarity is neither `negative` nor `any`')
   }
   if (typeof entry['source'] !== 'string') fail(id, 'it names no source')
-  const {
-    actor = [],
-    recipient = [],
-    place = ['in', 'at', 'near', 'off'],
-  } = table(id, entry['roles'])
+  const roles = checkRoles(id, entry['roles'])
   return {
     id,
     type,
@@ -128,7 +138,7 @@ export function checkEntry(value: unknown): LexiconEntry {
     where: table(id, entry['where']),
     some: table(id, entry['some']),
     unless: table(id, entry['unless']),
-    roles: { actor, recipient, place },
+    roles,
     ...(status === undefined ? {} : { status }),
     source: String(entry['source']),
     ...checkExamples(entry),

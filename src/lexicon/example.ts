@@ -3,7 +3,7 @@ import type { Span } from '../model/evidence.ts'
 /** An example of a lexicon entry, with its marks taken out of the text and kept as spans. */
 export interface MarkedExample {
   readonly text: string
-  /** The `*word*` that the entry reads; absent when none is marked. */
+  /** The `*word*` that the entry reads, from the first mark to the last; absent when none is marked. */
   readonly head?: Span
   /** The `{actor: …}` parts, by role. */
   readonly roles: readonly { readonly role: string; readonly span: Span }[]

@@ -47,6 +47,26 @@ export function cover(first: Span, ...others: readonly Span[]): Span {
   return { start, end }
 }
 
+/** Index of the first span that ends behind a position, of spans in order that do not overlap. */
+export function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? position) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The spans that meet a span, of spans in order that do not overlap. */
+export function meeting<S extends Span>(spans: readonly S[], span: Span): readonly S[] {
+  const from = firstEndingAfter(spans, span.start)
+  let to = from
+  while ((spans[to]?.start ?? span.end) < span.end) to++
+  return spans.slice(from, to)
+}
+
 /** Orders spans by start, then by end. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end

@@ -1,6 +1,7 @@
 import type { Entity } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { entityAt, type ResolveContext, sentenceAt } from './context.ts'
+import { meeting } from '../model/evidence.ts'
+import { type ResolveContext, sentenceAt } from './context.ts'
 
 const PERSONAL = /^(?:he|she|him|her|his)$/i
 const NEUTRAL = /^(?:it|its|they|them|their)$/i
@@ -25,7 +26,7 @@ export function findAntecedent(context: ResolveContext, mention: Mention): Entit
   for (let index = from; index >= Math.max(0, from - REACH); index--) {
     const sentence = document.sentences[index]
     if (sentence === undefined) continue
-    const found = document.entities.find(
+    const found = meeting(document.entities, sentence).find(
       (entity) =>
         entity.start >= sentence.start &&
         entity.end <= Math.min(sentence.end, mention.head.start) &&
@@ -51,15 +52,9 @@ function isBody({ knowledge }: ResolveContext, entity: Entity): boolean {
 }
 
 /** The full name of a person whom the text now calls by surname alone, as it stood before. */
-export function fullName(context: ResolveContext, entity: Entity): Entity {
-  const { document } = context
+export function fullName({ document, fullNames }: ResolveContext, entity: Entity): Entity {
   const words = document.text.slice(entity.start, entity.end)
   if (/\s/.test(words)) return entity
-  const longer = document.entities.find(
-    (other) =>
-      other.label === 'PER' &&
-      other.start < entity.start &&
-      document.text.slice(other.start, other.end).endsWith(` ${words}`),
-  )
-  return longer ?? entityAt(context, entity) ?? entity
+  const longer = fullNames.get(words)
+  return longer !== undefined && longer.start < entity.start ? longer : entity
 }

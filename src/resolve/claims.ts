@@ -19,7 +19,12 @@ export function resolveClaims(
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {
   const { place, actor, recipient, attribution, ...rest } = draft
-  const sources = attribution.map((mention) => resolveParty(context, mention, 'source'))
+  const isFirstPerson = (mention: Mention) => isWe(context, mention)
+  // “We condemn it,” the minister said: the one who speaks is named, and "we" is no second source.
+  const named = attribution.every(isFirstPerson)
+    ? attribution
+    : attribution.filter((mention) => !isFirstPerson(mention))
+  const sources = named.map((mention) => resolveParty(context, mention, 'source'))
   const toParty = (mention: Mention) =>
     speakersSide(context, mention, sources) ?? resolveParty(context, mention, 'actor')
   const actors = distinct(actor.map(toParty))
@@ -45,14 +50,19 @@ function isToll({ figures }: ClaimDraft, { value, evidence }: Sourced<Party>): b
   )
 }
 
+function isWe({ document }: ResolveContext, { head, rule }: Mention): boolean {
+  return (
+    rule === 'party/pronoun' && /^(?:we|our|us)$/i.test(document.text.slice(head.start, head.end))
+  )
+}
+
 /** "We" of an office-holder is the state; the speaker stays in the attribution. */
 function speakersSide(
   context: ResolveContext,
   mention: Mention,
   sources: readonly Sourced<Party>[],
 ): Sourced<Party> | undefined {
-  const word = context.document.text.slice(mention.head.start, mention.head.end)
-  if (mention.rule !== 'party/pronoun' || !/^(?:we|our|us)$/i.test(word)) return undefined
+  if (!isWe(context, mention)) return undefined
   const speaker = sources.find(({ value }) => value.country !== undefined)
   const state =
     speaker?.value.country === undefined

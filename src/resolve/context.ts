@@ -1,19 +1,44 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Annotated, Entity } from '../model/annotation.ts'
-import { overlap, type Span } from '../model/evidence.ts'
+import { firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
 
 /** What names are resolved in: one document with its names, and what is known beforehand. */
 export interface ResolveContext {
   readonly knowledge: Knowledge
   readonly document: Annotated<'tokens' | 'sentences' | 'entities'>
+  /** Codes of the states that the document names, or whose people or bodies it names. */
+  readonly countries: ReadonlySet<string>
+  /** The first full name of each person that no list knows, by surname. */
+  readonly fullNames: ReadonlyMap<string, Entity>
+}
+
+/** Gathers what the names of a document are resolved in. */
+export function resolveContext(
+  knowledge: Knowledge,
+  document: ResolveContext['document'],
+): ResolveContext {
+  const countries = new Set<string>()
+  const fullNames = new Map<string, Entity>()
+  for (const entity of document.entities) {
+    for (const id of entity.actors) {
+      const country = knowledge.actors.get(id)?.country
+      if (country !== undefined) countries.add(country)
+    }
+    const words = document.text.slice(entity.start, entity.end)
+    const surname = words.slice(words.lastIndexOf(' ') + 1)
+    const isFull = entity.label === 'PER' && surname !== words
+    if (isFull && !fullNames.has(surname)) fullNames.set(surname, entity)
+  }
+  return { knowledge, document, countries, fullNames }
 }
 
 /** The name that meets a span first. */
 export function entityAt({ document }: ResolveContext, span: Span): Entity | undefined {
-  return document.entities.find((entity) => overlap(entity, span) > 0)
+  return meeting(document.entities, span)[0]
 }
 
 /** Index of the sentence that a position stands in; -1 outside all of them. */
-export function sentenceAt({ document }: ResolveContext, at: number): number {
-  return document.sentences.findIndex(({ start, end }) => start <= at && at < end)
+export function sentenceAt({ document: { sentences } }: ResolveContext, at: number): number {
+  const index = firstEndingAfter(sentences, at)
+  return (sentences[index]?.start ?? at + 1) <= at ? index : -1
 }

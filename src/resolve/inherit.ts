@@ -1,5 +1,5 @@
 import type { Claim, Party } from '../model/claim.ts'
-import type { Sourced } from '../model/evidence.ts'
+import { meeting, type Sourced } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
 
 /** A claim with its names resolved, before it has an id. */
@@ -7,6 +7,9 @@ export type ResolvedClaim = Omit<Claim, 'id' | 'document'>
 
 /** How far back, in UTF-16 units, a claim may take what it leaves out. */
 const REACH = 600
+
+/** More claims than that stretch of a text holds; none before them is looked at. */
+const MANY = 60
 
 /**
  * What a later mention of one happening leaves out is taken from the mention before, marked as
@@ -18,22 +21,25 @@ export function inherit(
   claim: ResolvedClaim,
 ): ResolvedClaim {
   const { type, evidence } = claim
-  const near = before.filter(
-    (one) =>
-      one.type.value === type.value &&
-      one.status.value !== 'denied' &&
-      one.evidence.end <= evidence.start &&
-      evidence.start - one.evidence.end < REACH &&
-      !headingBetween(context, one, claim),
-  )
+  const near = before
+    .slice(-MANY)
+    .filter(
+      (one) =>
+        one.type.value === type.value &&
+        one.status.value !== 'denied' &&
+        one.evidence.end <= evidence.start &&
+        evidence.start - one.evidence.end < REACH &&
+        !headingBetween(context, one, claim),
+    )
   if (type.value === 'CONSULT') return fromMeeting(near, claim)
   if (type.value !== 'ASSAULT') return claim
   return fromPlace(context, fromAttack(near.at(-1), claim))
 }
 
 function headingBetween({ document }: ResolveContext, a: ResolvedClaim, b: ResolvedClaim): boolean {
-  return document.blocks.some(
-    ({ kind, start }) => kind === 'heading' && start > a.evidence.end && start < b.evidence.start,
+  const between = { start: a.evidence.end, end: b.evidence.start }
+  return meeting(document.blocks, between).some(
+    ({ kind, start }) => kind === 'heading' && start > between.start,
   )
 }
 

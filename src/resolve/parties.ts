@@ -1,7 +1,7 @@
 import { type Actor, officesOn } from '../model/actor.ts'
 import type { Entity } from '../model/annotation.ts'
 import type { Mention, Party } from '../model/claim.ts'
-import { evidenceAt, type Sourced } from '../model/evidence.ts'
+import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { findAntecedent, fullName } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 
@@ -66,10 +66,9 @@ function sourced(
 
 function inWords({ document, knowledge }: ResolveContext, mention: Mention): Party {
   const name = document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ')
-  const head = document.tokens.find(({ start }) => start === mention.head.start)
-  const last = document.tokens.findLast(
-    ({ start, end }) => start >= mention.start && end <= mention.end,
-  )
+  const tokens = meeting(document.tokens, mention)
+  const head = tokens.find(({ start }) => start === mention.head.start)
+  const last = tokens.findLast(({ end }) => end <= mention.end)
   const isAnonymous = [head, last].some(
     (token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.lemma),
   )

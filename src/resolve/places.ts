@@ -5,17 +5,12 @@ import type { ResolveContext } from './context.ts'
 
 /** The place that a name stands for; of several, one in a country that the document names. */
 export function resolvePlace(context: ResolveContext, mention: Mention): Sourced<Place> {
-  const { document, knowledge } = context
+  const { document, knowledge, countries } = context
   const words = document.text.slice(mention.head.start, mention.head.end)
   const candidates = knowledge.names.get(words)
   const places = candidates.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
-  const named = new Set(
-    document.entities.flatMap(({ actors }) =>
-      actors.map((id) => knowledge.actors.get(id)?.country),
-    ),
-  )
   const chosen =
-    places.find(({ country }) => country !== undefined && named.has(country)) ?? places[0]
+    places.find(({ country }) => country !== undefined && countries.has(country)) ?? places[0]
   const sourced = (value: Place, rule: string): Sourced<Place> => ({
     value,
     evidence: [evidenceAt(document.text, mention)],

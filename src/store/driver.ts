@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { type ErrorCode, ReadoutError } from '../model/error.ts'
 
 /** What a column can hold. */
@@ -41,8 +43,14 @@ const TROUBLES: ReadonlyMap<number, ErrorCode> = new Map([
 /** How long to wait for another program that is writing, in milliseconds. */
 const PATIENCE = 10_000
 
-/** Opens a SQLite file; makes it where it is missing. */
-export function openDriver(path: string): Driver {
+/** How to open a database. */
+export interface DriverOptions {
+  /** Takes no locks and makes no files beside it: for a file that nobody is writing. */
+  readonly immutable?: boolean
+}
+
+/** Opens a SQLite file; makes it where it is missing. `:memory:` is one that goes when it is closed. */
+export function openDriver(path: string, { immutable = false }: DriverOptions = {}): Driver {
   const guarded = <T>(work: () => T): T => {
     try {
       return work()
@@ -50,7 +58,9 @@ export function openDriver(path: string): Driver {
       throw translated(error, path)
     }
   }
-  const database = guarded(() => new DatabaseSync(path, { timeout: PATIENCE }))
+  const database = guarded(
+    () => new DatabaseSync(addressOf(path, immutable), { timeout: PATIENCE }),
+  )
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql)
@@ -75,6 +85,16 @@ export function openDriver(path: string): Driver {
       if (database.isOpen) guarded(() => database.close())
     },
   }
+}
+
+// Made absolute, since SQLite takes a name such as "file:a.db?mode=memory" for more than a name.
+function addressOf(path: string, immutable: boolean): string | URL {
+  if (path === ':memory:') return path
+  const address = resolve(path)
+  if (!immutable) return address
+  const url = pathToFileURL(address)
+  url.search = '?immutable=1'
+  return url
 }
 
 type Guard = <T>(work: () => T) => T

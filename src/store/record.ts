@@ -36,7 +36,16 @@ export function openRecord(path: string, { create = false }: OpenOptions = {}): 
   if (existsSync(path) && !statSync(path).isFile()) {
     throw new ReadoutError('store/not-a-record', `${path} is not a file.`)
   }
-  const driver = openDriver(path)
+  try {
+    return openWith(openDriver(path), path, create)
+  } catch (error) {
+    // SQLite wants to make files beside a record even to read it: "archive/2025.db" on a DVD.
+    if (create || !isUnwritable(error) || existsSync(`${path}-wal`)) throw error
+    return openWith(openDriver(path, { immutable: true }), path, create)
+  }
+}
+
+function openWith(driver: Driver, path: string, create: boolean): Record {
   try {
     // A record may come from a stranger: nothing in its schema may do more than the schema says.
     driver.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
@@ -47,4 +56,11 @@ export function openRecord(path: string, { create = false }: OpenOptions = {}): 
     driver.close()
     throw error
   }
+}
+
+/** Says whether SQLite could not write (8), or not open (14), what it needs. */
+function isUnwritable(error: unknown): boolean {
+  const cause = error instanceof ReadoutError ? error.cause : undefined
+  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+  return code === 8 || code === 14
 }

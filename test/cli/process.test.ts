@@ -33,6 +33,12 @@ test('a slow reader gets every line', async () => {
   expect(lines).toBe(20)
 })
 
+test('a thousand jobs for one article are no more than one', async () => {
+  using folder = temporaryFolder()
+  const path = folder.write('article.txt', 'The envoys met in Geneva on 4 March 2026.')
+  expect(await readout(['extract', path, '--jobs', '999'])).toMatchObject({ code: 0, stderr: '' })
+})
+
 test('a fault of ours is told as one, with the way to more', async () => {
   const broken = 'data:text/javascript,JSON.parse = () => { throw new TypeError("broken") }'
   const env = { NODE_OPTIONS: `--import "${broken.replaceAll(' ', '%20').replaceAll('"', '%22')}"` }
@@ -91,24 +97,27 @@ async function untilReading(record: string, isOver: () => boolean): Promise<void
   }
 }
 
-test('Ctrl-C keeps what was read, and the same command goes on', async () => {
-  using folder = temporaryFolder()
-  const path = folder.write('many.jsonl', manyArticles(200))
-  const record = join(folder.path, 'record.db')
-  const child = spawn(process.execPath, [MAIN, 'read', path, '-o', record])
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text))
-  const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
-  await untilReading(record, () => child.exitCode !== null)
-  child.kill('SIGINT')
-  expect({ code: await closed, stderr }).toEqual({
-    code: 130,
-    stderr: expect.stringContaining('the same command goes on'),
-  })
-  const kept = storedDocuments(record)
-  expect(kept).toBeLessThan(200)
-  const { code, stdout } = await readout(['read', path, '-o', record, '--json'])
-  expect(code).toBe(0)
-  expect(JSON.parse(stdout)).toMatchObject({ documents: 200 - kept, unchanged: kept })
-  expect(await readout(['verify', record])).toMatchObject({ code: 0 })
-})
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s keeps what was read, and the same command goes on',
+  async (signal) => {
+    using folder = temporaryFolder()
+    const path = folder.write('many.jsonl', manyArticles(200))
+    const record = join(folder.path, 'record.db')
+    const child = spawn(process.execPath, [MAIN, 'read', path, '-o', record])
+    let stderr = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text))
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
+    await untilReading(record, () => child.exitCode !== null)
+    child.kill(signal)
+    expect({ code: await closed, stderr }).toEqual({
+      code: 130,
+      stderr: expect.stringContaining('the same command goes on'),
+    })
+    const kept = storedDocuments(record)
+    expect(kept).toBeLessThan(200)
+    const { code, stdout } = await readout(['read', path, '-o', record, '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 200 - kept, unchanged: kept })
+    expect(await readout(['verify', record])).toMatchObject({ code: 0 })
+  },
+)

@@ -1,6 +1,6 @@
 import type { Summary } from '../../read.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { chooseFormat, formatOption, JSON_FLAG, readJobs } from '../options.ts'
+import { chooseFormat, formatOption, JSON_FLAG, readJobs, readRecordPath } from '../options.ts'
 import type { Output } from '../output.ts'
 import { count } from '../render/words.ts'
 
@@ -16,6 +16,7 @@ export const read: Command = defineCommand({
       value: 'RECORD',
       description: 'The record, made if there is none.',
       required: true,
+      read: readRecordPath,
     },
     jobs: { type: 'string', value: 'N', description: 'Read so many at a time.', read: readJobs },
     format: formatOption('text', 'json'),
@@ -71,7 +72,9 @@ async function readWithProgress(
   })
 }
 
-/** The first Ctrl-C asks to stop after the document in hand; the second stops at once. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
+/** The first Ctrl-C (or `kill`) asks to stop after the document in hand; the second stops at once. */
 function listenForInterrupts(): { readonly signal: AbortSignal; readonly stop: () => void } {
   const controller = new AbortController()
   const interrupt = () => {
@@ -79,8 +82,11 @@ function listenForInterrupts(): { readonly signal: AbortSignal; readonly stop: (
     if (controller.signal.aborted) process.exit(130)
     controller.abort()
   }
-  process.on('SIGINT', interrupt)
-  return { signal: controller.signal, stop: () => void process.off('SIGINT', interrupt) }
+  const stop = () => {
+    for (const name of SIGNALS) process.off(name, interrupt)
+  }
+  for (const name of SIGNALS) process.on(name, interrupt)
+  return { signal: controller.signal, stop }
 }
 
 function renderSummary(summary: Summary): string {

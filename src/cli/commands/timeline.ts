@@ -1,3 +1,4 @@
+import { ReadoutError } from '../../model/error.ts'
 import { idsOf } from '../../views/ids.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { type Command, defineCommand } from '../command.ts'
@@ -33,6 +34,9 @@ export const timeline: Command = defineCommand({
   async run({ options, positionals: [path] }, output) {
     const { from, to, 'as-of': asOf, 'no-passages': bare } = options
     const format = chooseFormat(options, 'text')
+    if (from !== undefined && to !== undefined && from > to) {
+      throw new ReadoutError('cli/usage', `No day is from ${from} on and until ${to}.`)
+    }
     const corpus = openCorpus(path, asOf)
     const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
     const entries = viewTimeline(corpus, range)

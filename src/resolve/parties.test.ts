@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { readingOf } from '../../test/reading-of.ts'
+
+/** The parties of the first claim, as `role name (actor, country) by rule, basis`. */
+function partiesOf(text: string): readonly string[] {
+  const [claim] = readingOf(text).claims
+  const told = (role: 'actor' | 'recipient' | 'attribution') =>
+    (claim?.[role] ?? []).map(({ value, rule, basis }) => {
+      const known = [value.actor, value.country].filter((one) => one !== undefined).join(', ')
+      const marks = [
+        ...(value.person ? ['person'] : []),
+        ...(value.outlet ? ['outlet'] : []),
+        ...(value.anonymous ? ['anonymous'] : []),
+      ]
+      return [role, value.name, `(${known})`, ...marks, rule, basis].join(' ')
+    })
+  return [...told('actor'), ...told('recipient'), ...told('attribution')]
+}
+
+describe('who is meant', () => {
+  test.each([
+    [
+      'a person keeps the country of the office held on the day of publication',
+      'William Ruto met Emmanuel Macron in Paris on Monday.',
+      [
+        'actor William Ruto (person/william-ruto, KEN) person party/name read',
+        'recipient Emmanuel Macron (person/emmanuel-macron, FRA) person party/name read',
+      ],
+    ],
+    [
+      'a person whom no list knows is a person all the same',
+      'Amira Haddad met William Ruto in Paris on Monday.',
+      [
+        'actor Amira Haddad () person party/name read',
+        'recipient William Ruto (person/william-ruto, KEN) person party/name read',
+      ],
+    ],
+    [
+      'a capital stands for its government',
+      'Nairobi rejected the proposal.',
+      ['actor Kenya (KEN, KEN) party/name read', 'attribution Kenya (KEN, KEN) party/name read'],
+    ],
+    [
+      'an office stands for whoever held it on that day',
+      'The Kenyan president met Emmanuel Macron.',
+      [
+        'actor William Ruto (person/william-ruto, KEN) person party/office inferred',
+        'recipient Emmanuel Macron (person/emmanuel-macron, FRA) person party/name read',
+      ],
+    ],
+    [
+      'people of a state stand for it when they act',
+      'Norwegian diplomats met William Ruto.',
+      [
+        'actor Norway (NOR, NOR) party/people-of read',
+        'recipient William Ruto (person/william-ruto, KEN) person party/name read',
+      ],
+    ],
+    [
+      'and keep their words when they are cited',
+      'Two Norwegian diplomats said that Mali had recalled its ambassador.',
+      [
+        'actor Mali (MLI, MLI) party/name read',
+        'attribution Two Norwegian diplomats (NOR, NOR) anonymous party/people-of read',
+      ],
+    ],
+    [
+      'an outlet that is cited is an outlet',
+      'Reuters reported that Mali had recalled its ambassador.',
+      ['actor Mali (MLI, MLI) party/name read', 'attribution Reuters () outlet party/name read'],
+    ],
+  ])('%s', (_title, text, expected) => {
+    expect(partiesOf(text)).toEqual(expected)
+  })
+})
+
+test('an office is not filled without a day', () => {
+  const actor = readingOf('The Kenyan president met Emmanuel Macron.').claims[0]?.actor[0]
+  expect(actor?.evidence[0].exact).toBe('The Kenyan president')
+})

@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { readout, runProgram, temporaryFolder } from '../cli/readout.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const EXAMPLE = join(ROOT, 'examples', 'ukraine-talks')
+
+/** Puts into a folder what `npm pack` would: the compiled program with the files it reads. */
+async function build(folder: string): Promise<void> {
+  const modules = join(ROOT, 'node_modules')
+  const dist = join(folder, 'dist')
+  const compiler = join(modules, 'typescript', 'bin', 'tsc')
+  const words = [compiler, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', dist]
+  const { code, stdout } = await runProgram(process.execPath, words)
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  for (const [from, to] of [
+    ['dist/data.json', 'dist/data.json'],
+    ['src/store/schema.sql', 'dist/store/schema.sql'],
+    ['package.json', 'package.json'],
+  ] as const) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true })
+    cpSync(join(ROOT, from), join(folder, to))
+  }
+  symlinkSync(modules, join(folder, 'node_modules'))
+}
+
+const SCRIPT = `
+import { readFolder } from 'readout'
+import { queryClaims, openRecord, verifyRecord } from 'readout/store'
+import { EVENT_TYPES } from 'readout/model'
+const { documents } = await readFolder([process.argv[2]], 'api.db')
+using record = openRecord('api.db')
+const types = new Set(queryClaims(record).map(({ type }) => type.value))
+const isKnown = [...types].every((type) => EVENT_TYPES.includes(type))
+console.log(JSON.stringify({ documents, isKnown, problems: verifyRecord(record) }))
+`
+
+test('the compiled program reads and tells what the source does, and can be imported', async () => {
+  using folder = temporaryFolder()
+  await build(folder.path)
+  const main = join(folder.path, 'dist', 'cli', 'main.js')
+  const cwd = folder.path
+  const compiled = await runProgram(process.execPath, [main, 'read', EXAMPLE, '-o', 'r.db'], {
+    cwd,
+  })
+  expect(compiled).toMatchObject({ code: 0, stderr: '' })
+  const told = await runProgram(process.execPath, [main, 'timeline', 'r.db'], { cwd })
+  expect(told).toEqual(await readout(['timeline', 'r.db'], { cwd }))
+  const threads = [main, 'extract', EXAMPLE, '--jobs', '2']
+  const extracted = await runProgram(process.execPath, threads, { cwd })
+  expect(extracted).toEqual(await readout(['extract', EXAMPLE], { cwd }))
+  // A package may import itself by its own name, by the exports that others see.
+  writeFileSync(join(folder.path, 'program.js'), SCRIPT)
+  const program = await runProgram(process.execPath, ['program.js', EXAMPLE], { cwd })
+  expect(program.stderr).toBe('')
+  expect(JSON.parse(program.stdout)).toEqual({ documents: 8, isKnown: true, problems: [] })
+})
