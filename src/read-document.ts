@@ -29,6 +29,10 @@ export type ReadDocument = (ingested: IngestedDocument) => LayeredReading
 /** Below so many words a text is read as English even where its language cannot be told. */
 const SHORT = 20
 
+/** Below so many words a text in plain Latin letters is read as English, whatever it is taken for. */
+const FEW = 8
+const PLAIN_LETTERS = /^[\p{ASCII}\p{P}]*$/u
+
 /** How many blocks behind a paragraph its next one is looked for, past captions and the like. */
 const NEAR = 20
 
@@ -95,8 +99,11 @@ function annotations(knowledge: Knowledge): Pipeline<Layer> {
 }
 
 function languageOf(body: string): string {
+  const words = body.match(/\S+/g)?.length ?? 0
+  // "William Ruto met Emmanuel Macron.": a line of names tells no language.
+  if (words < FEW && PLAIN_LETTERS.test(body)) return 'en'
   const { language } = detectLanguage(body)
-  return language === 'und' && (body.match(/\S+/g)?.length ?? 0) < SHORT ? 'en' : language
+  return language === 'und' && words < SHORT ? 'en' : language
 }
 
 function outletName(knowledge: Knowledge, words: string): string {
