@@ -124,6 +124,13 @@ export function findNumbers(
   })
 }
 
+interface CountedNoun {
+  readonly lemma: string
+  /** Where its first word begins and its last ends. */
+  readonly first: number
+  readonly end: number
+}
+
 interface Bare extends Span, Quantity {
   readonly rule: string
 }
@@ -140,11 +147,20 @@ function exact(text: string, sentence: Span): readonly Bare[] {
     const end = sentence.start + match.index + match[0].length
     const value = groups['words'] === undefined ? digits(groups) : spelled(groups['words'])
     if (value === undefined || !Number.isSafeInteger(Math.trunc(value))) return []
+    if (isCompound(text, end)) return []
     const isPercent = groups['percent'] !== undefined || groups['wordpercent'] !== undefined
     const currency = CURRENCIES[groups['money'] ?? '']
     const unit = isPercent ? 'percent' : currency
     return [{ start, end, value, rule: 'number/exact', ...(unit === undefined ? {} : { unit }) }]
   })
+}
+
+/** "three-way talks" counts no talks, while "a 30-day truce" lasts 30 days. */
+function isCompound(text: string, end: number): boolean {
+  const word = /^-(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1]?.toLowerCase()
+  return (
+    word !== undefined && UNITS[word] === undefined && UNITS[word.replace(/s$/, '')] === undefined
+  )
 }
 
 function digits(groups: Readonly<Record<string, string | undefined>>): number | undefined {
@@ -207,7 +223,7 @@ function complete(
   const { start, end, value, unit, rule, ...rest } = bare
   const hedge = value === undefined ? undefined : hedgeBefore(knowledge, text, start)
   const from = hedge === undefined ? start : hedge.start
-  const noun = nounBehind(text, words, end)
+  const noun = joinedUnit(text, end) ?? nounBehind(text, words, end)
   const currency =
     noun === undefined ? undefined : CURRENCIES[text.slice(noun.first, noun.end).toLowerCase()]
   const unitOf = unit ?? currency ?? UNITS[noun?.lemma ?? '']
@@ -249,11 +265,15 @@ function hedgeBefore(
   return undefined
 }
 
-function nounBehind(
-  text: string,
-  words: readonly Token[],
-  end: number,
-): { readonly lemma: string; readonly first: number; readonly end: number } | undefined {
+/** "30-*day*": the unit that is written onto the number. */
+function joinedUnit(text: string, end: number): CountedNoun | undefined {
+  const word = /^-(\p{L}+)/u.exec(text.slice(end, end + 24))?.[1]
+  const lemma = word?.toLowerCase().replace(/s$/, '')
+  if (word === undefined || lemma === undefined || UNITS[lemma] === undefined) return undefined
+  return { lemma, first: end + 1, end: end + 1 + word.length }
+}
+
+function nounBehind(text: string, words: readonly Token[], end: number): CountedNoun | undefined {
   let found: { lemma: string; first: number; end: number } | undefined
   let steps = 0
   for (const token of words) {

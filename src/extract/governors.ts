@@ -77,6 +77,11 @@ function finite(chunks: readonly Chunk[], verb: number): Governor | undefined {
       return above < 0 ? undefined : { chunk: above, link: 'relative' }
     }
     if (piece.kind === 'and') {
+      const list = listGovernedFrom(chunks, at)
+      if (list !== undefined) {
+        at = list
+        continue
+      }
       const above = sameForm(chunks, at, verb)
       if (above < 0) return undefined
       // "said that it would stop and (that it) would withdraw": what holds for the first holds for both.
@@ -112,6 +117,17 @@ function insertedFrom(chunks: readonly Chunk[], verb: number): number | undefine
     const kind = chunks[at]?.kind
     if (kind === 'relative') return at
     if (kind === 'verb' || kind === 'subordinator' || kind === 'and') return undefined
+  }
+  return undefined
+}
+
+/** "talks between Kenya, Chad *and* Mali were …": where the preposition stands that governs the list. */
+function listGovernedFrom(chunks: readonly Chunk[], and: number): number | undefined {
+  if (chunks[and + 1]?.kind !== 'noun') return undefined
+  for (let at = and - 1; at >= 0; at--) {
+    const piece = chunks[at] as Chunk
+    if (piece.kind === 'preposition') return at
+    if (piece.kind !== 'noun' && piece.lemma !== ',') return undefined
   }
   return undefined
 }

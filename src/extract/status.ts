@@ -37,6 +37,9 @@ export function readStatus(
   if (frame.chunk.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
   if (frame.link === 'if' && frame.governor === undefined) return undefined
   const own = ownStatus(entry, frame)
+  if (own.rule === 'status/present' && isOfPastMain(frame, frames)) {
+    return { ...own, status: 'occurred', rule: 'status/with-past' }
+  }
   // "said it would send troops": what was to come when it was said.
   let result: StatusReading =
     own.rule === 'status/would' && frame.link === 'that' && !hasCondition(frame, frames)
@@ -60,6 +63,13 @@ export function readStatus(
     below = above
   }
   return result
+}
+
+/** "struck the port, *killing* five": a participle goes with the past of its main verb. */
+function isOfPastMain(frame: Frame, frames: readonly Frame[]): boolean {
+  const main = frames[frame.governor ?? -1]?.chunk.verb
+  const isParticiple = frame.chunk.verb?.form === 'participle' && frame.link === 'adverbial'
+  return isParticiple && main?.isPast === true
 }
 
 function hasCondition(frame: Frame, frames: readonly Frame[]): boolean {

@@ -31,7 +31,12 @@ export function readTime(
     SPEECH.has(type) &&
     (frame.link === 'that' || frame.link === 'adverbial' || frame.link === 'same')
   const isTaken =
-    frame.link === 'to' || frame.link === 'object' || frame.link === 'near' || frame.link === 'same'
+    frame.link === 'to' ||
+    frame.link === 'object' ||
+    frame.link === 'near' ||
+    frame.link === 'same' ||
+    // "struck on Monday, *killing* five"
+    (frame.link === 'adverbial' && frame.chunk.verb?.form === 'participle')
   const borrowed =
     own === undefined && above !== undefined && (isSpoken || isTaken)
       ? nearest(
