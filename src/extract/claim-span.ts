@@ -1,3 +1,4 @@
+import { SPEECH_TYPES } from '../model/claim.ts'
 import { cover, type Span } from '../model/evidence.ts'
 import type { Argument, Clauses } from './frame.ts'
 import type { Match } from './matches.ts'
@@ -34,8 +35,7 @@ function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: M
   )
   const near = parts.filter((part) => Math.abs(part.start - frame.predicate.start) < 300)
   const clause = frame.arguments.find(({ relation }) => relation === 'clause')
-  const isSpoken =
-    clause !== undefined && /^(?:REQUEST|ACCUSE|REJECT|THREATEN|AGREE|CONCEDE)$/.test(entry.type)
+  const isSpoken = clause !== undefined && SPEECH_TYPES.has(entry.type)
   const whole = cover(
     frame.predicate,
     frame.chunk.verb === undefined ? frame.chunk : frame.predicate,

@@ -1,18 +1,13 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { EventType } from '../model/claim.ts'
+import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import { contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { Figure, NumberMention } from '../model/quantity.ts'
 import type { Read } from './frame.ts'
 
-const TALK: ReadonlySet<EventType> = new Set([
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-])
+/** Acts of speech and talks; a promise may well be of so many soldiers. */
+const TALK: ReadonlySet<EventType> = new Set<EventType>(
+  [...SPEECH_TYPES, 'CONSULT' as const].filter((type) => type !== 'AGREE'),
+)
 
 /** Words right before or behind a number that make it a count of dead or hurt. */
 const MEASURES: readonly {

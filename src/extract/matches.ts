@@ -1,4 +1,5 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
+import { SPEECH_TYPES } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
 import { matchEntry } from './match.ts'
 import type { PartyContext } from './parties.ts'
@@ -67,9 +68,7 @@ const ASIDE = new Set('subject after before during in at following amid since'.s
 /** "condemned the *attack*", "demands *talks*": what is spoken of is not reported once more. */
 function isAbout({ frame }: Match, other: Match): boolean {
   if (frame.kind !== 'noun' || other.frame.kind === 'noun') return false
-  const isSpeech = /^(?:REQUEST|ACCUSE|REJECT|THREATEN|AGREE|SUPPORT|CONCEDE)$/.test(
-    other.entry.type,
-  )
+  const isSpeech = SPEECH_TYPES.has(other.entry.type)
   return (
     isSpeech &&
     other.frame.arguments.some(

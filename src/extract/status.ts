@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { EventType, Status } from '../model/claim.ts'
+import { type EventType, SPEECH_TYPES, type Status } from '../model/claim.ts'
 import type { Basis, Span } from '../model/evidence.ts'
 import { carrierOf, type Frame } from './frame.ts'
 
@@ -12,17 +12,8 @@ export interface StatusReading {
   readonly basis: Basis
 }
 
-/** Types that are done by saying: "Kyiv demands" has been demanded. */
-const SAID: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'SUPPORT',
-  'CONCEDE',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'SANCTION',
-])
+/** Types told in the present of what is done: a sanction "imposes" as a demand "demands". */
+const SAID: ReadonlySet<EventType> = new Set([...SPEECH_TYPES, 'SANCTION'])
 const MAYBE = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must'])
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
 

@@ -1,18 +1,7 @@
-import type { EventType } from '../model/claim.ts'
+import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
 import { type Clauses, carrierOf, type Frame, type Read } from './frame.ts'
-
-/** Types that happen in the saying: the day of the speech is their day. */
-const SPEECH: ReadonlySet<EventType> = new Set([
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'AGREE',
-  'SUPPORT',
-  'CONCEDE',
-])
 
 /** The day or days of a claim: the expression nearest to its predicate in the same clause. */
 export function readTime(
@@ -28,7 +17,7 @@ export function readTime(
   )
   const above = clauses.frames[frame.governor ?? -1]
   const isSpoken =
-    SPEECH.has(type) &&
+    SPEECH_TYPES.has(type) &&
     (frame.link === 'that' || frame.link === 'adverbial' || frame.link === 'same')
   const isTaken =
     frame.link === 'to' ||

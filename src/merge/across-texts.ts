@@ -1,6 +1,7 @@
+import { SPEECH_TYPES } from '../model/claim.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { type Days, gapBetween, length, MONTH, TIGHT } from './days.ts'
-import { isSameGround, isSameSpot, MUTUAL, slack, VERBAL } from './exclusion.ts'
+import { isSameGround, isSameSpot, MUTUAL, slack } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import { sharedWords, stem, wordShare } from './words.ts'
@@ -16,7 +17,7 @@ export function acrossTexts(a: ComparableClaim, b: ComparableClaim): string | un
   if (isCopied(a, b)) return 'the same words in a copy of the article'
   if (isSameWording(a, b)) return 'the same words, published within days'
   if (MUTUAL.has(a.type)) return oneMeeting(a, b)
-  if (VERBAL.has(a.type)) return oneSpeechAct(a, b)
+  if (SPEECH_TYPES.has(a.type)) return oneSpeechAct(a, b)
   return a.type === 'ASSAULT' ? oneAttack(a, b) : oneDeed(a, b)
 }
 

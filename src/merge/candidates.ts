@@ -1,8 +1,9 @@
+import { SPEECH_TYPES } from '../model/claim.ts'
 import { NEWS_WEEK } from './across-texts.ts'
 import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { length, MONTH, TIGHT } from './days.ts'
-import { MUTUAL, slack, VERBAL } from './exclusion.ts'
+import { MUTUAL, slack } from './exclusion.ts'
 import { isSpot, placeName } from './places.ts'
 
 /** Neighbours with which a claim of a crowded block is compared; they bound hostile input. */
@@ -71,7 +72,7 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
   if (copies !== undefined) yield `copies|${type}|${copies}`
   if (published === undefined) return
   const week = Math.floor(published / NEWS_WEEK)
-  if (place !== undefined && isSpot(place) && !VERBAL.has(type)) {
+  if (place !== undefined && isSpot(place) && !SPEECH_TYPES.has(type)) {
     for (const party of parties) {
       yield `place|${type}|${placeName(place)}|${week}|${party}`
       yield `place|${type}|${placeName(place)}|${week + 1}|${party}`
@@ -97,6 +98,6 @@ function* partyKeys({ type, actor, recipient, parties }: ComparableClaim): Gener
     if (type === 'CONSULT') return
   }
   for (const side of actor.sides) yield `actor:${side}`
-  if (VERBAL.has(type)) return
+  if (SPEECH_TYPES.has(type)) return
   for (const side of recipient.sides) yield `recipient:${side}`
 }

@@ -1,4 +1,4 @@
-import type { EventType } from '../model/claim.ts'
+import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { gapBetween, length } from './days.ts'
 import {
@@ -10,24 +10,13 @@ import {
 } from './parties.ts'
 import { isSpot, relatePlaces } from './places.ts'
 
-/** Acts of speech: each commits a speaker, and a party may do many of one type in a day. */
-export const VERBAL: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'SUPPORT',
-  'CONCEDE',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-])
-
 /** Acts that two sides do together: who is named as actor does not matter. */
 export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 
 /** By how many days two documents may differ on the day of one happening. */
 export function slack(type: EventType): number {
   if (type === 'ASSAULT') return 0
-  return VERBAL.has(type) ? 2 : 1
+  return SPEECH_TYPES.has(type) ? 2 : 1
 }
 
 /**
@@ -43,7 +32,7 @@ export function exclusion(a: ComparableClaim, b: ComparableClaim): string | unde
       ? 'the places differ'
       : undefined) ??
     (MUTUAL.has(a.type) ? excludingSides(a, b) : excludingRoles(a, b)) ??
-    (VERBAL.has(a.type) ? excludingSubject(a, b) : undefined)
+    (SPEECH_TYPES.has(a.type) ? excludingSubject(a, b) : undefined)
   )
 }
 

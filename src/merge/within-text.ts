@@ -1,7 +1,8 @@
+import { SPEECH_TYPES } from '../model/claim.ts'
 import { overlap } from '../model/evidence.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { gapBetween, length, MONTH, TIGHT } from './days.ts'
-import { isSameGround, isSameSpot, MUTUAL, VERBAL } from './exclusion.ts'
+import { isSameGround, isSameSpot, MUTUAL } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import { sharedWords, wordShare } from './words.ts'
@@ -19,7 +20,7 @@ export function withinText(a: ComparableClaim, b: ComparableClaim): string | und
   const [first, second] = a.start <= b.start ? [a, b] : [b, a]
   if (MUTUAL.has(a.type)) return oneMeeting(first, second)
   if (a.type === 'ASSAULT') return oneAttack(first, second)
-  return VERBAL.has(a.type) ? oneSpeechAct(first, second) : oneDeed(first, second)
+  return SPEECH_TYPES.has(a.type) ? oneSpeechAct(first, second) : oneDeed(first, second)
 }
 
 function oneMeeting(a: ComparableClaim, b: ComparableClaim): string | undefined {

@@ -26,6 +26,17 @@ export const EVENT_TYPES = [
 /** One of the sixteen PLOVER types. */
 export type EventType = (typeof EVENT_TYPES)[number]
 
+/** Types that are done by saying: "Kyiv demands" has been demanded. */
+export const SPEECH_TYPES: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+])
+
 /** How far the document, or the source it cites, commits itself to what is claimed. */
 export const STATUSES = ['occurred', 'ongoing', 'future', 'hypothetical', 'denied'] as const
 
