@@ -7,7 +7,20 @@ import { type PartyContext, partiesOf } from './parties.ts'
 /** Who says what in a sentence: verbs of saying, "according to", and reports named after a comma. */
 export function findAttributions(context: PartyContext, clauses: Clauses): readonly Attribution[] {
   const spoken = clauses.frames.flatMap((frame) => fromVerb(context, clauses, frame))
-  return [...spoken, ...accordingTo(context, clauses)]
+  return [...spoken, ...accordingTo(context, clauses)].map(({ content, ...attribution }) =>
+    content === undefined
+      ? attribution
+      : { ...attribution, content: withoutMarks(context.read.text, content) },
+  )
+}
+
+/** A clause without the space and the stop or comma at its end, with its quotation marks. */
+function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /[\s,;:]/.test(text[end - 1] ?? '')) end--
+  if (end > start && text[end - 1] === '.' && /\w/.test(text[end - 2] ?? '')) end--
+  return { start, end }
 }
 
 function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readonly Attribution[] {
