@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
+import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 
 /** An outlet or agency that publishes or is cited. */
@@ -64,6 +65,8 @@ export interface Knowledge {
   readonly hedges: CompiledData['hedges']
   readonly actors: ReadonlyMap<string, Actor>
   readonly names: PhraseIndex<NameCandidate>
+  /** The names of actors and places as the linguistic core looks them up. */
+  readonly gazetteer: Gazetteer
   readonly furniture: readonly FurnitureRule[]
 }
 
@@ -88,6 +91,7 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
     hedges: compiled.hedges,
     actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
     names: phraseIndex(names(compiled)),
+    gazetteer: buildGazetteer(compiled.actors, compiled.places),
     furniture: checkFurnitureRules(compiled.furniture),
   }
 }

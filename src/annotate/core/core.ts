@@ -1,0 +1,52 @@
+import type { Gazetteer } from '../../lexicon/gazetteer.ts'
+import { marks } from './marks.ts'
+import { type NetworkOutput, openNetwork } from './network.ts'
+import type { SharedModel } from './weights.ts'
+import { BATCH } from './working-room.ts'
+
+/** A word as the network reads it. */
+export interface ParsedWord {
+  readonly upos: string
+  readonly xpos: string
+  /** Index of its head in the sentence; -1 for the root. */
+  readonly head: number
+  readonly deprel: string
+  /** BILOU label of the name it belongs to: `B-PER`, `U-LOC`, `O`. */
+  readonly name: string
+}
+
+/** Tags, parse and names of sentences of at most 200 words each. The result does not depend on what is read beside. */
+export type Core = (sentences: readonly (readonly string[])[]) => readonly (readonly ParsedWord[])[]
+
+/** The linguistic core over a model in memory. */
+export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
+  const network = openNetwork(model)
+  const tags = model.header.tags.map((tag) => tag.split('|'))
+  const { rels } = model.header
+  const words = ({ tags: tag, heads, rels: rel, labels }: NetworkOutput): readonly ParsedWord[] =>
+    Array.from(heads, (head, index) => ({
+      upos: tags[tag[index] ?? 0]?.[0] ?? 'X',
+      xpos: tags[tag[index] ?? 0]?.[1] ?? 'FW',
+      head: head - 1,
+      deprel: rels[rel[index] ?? 0] ?? 'dep',
+      name: labels[index] ?? 'O',
+    }))
+  return (sentences) => {
+    const out: (readonly ParsedWord[])[] = sentences.map(() => [])
+    const order = [...sentences.keys()]
+      .filter((index) => (sentences[index]?.length ?? 0) > 0)
+      .sort((a, b) => (sentences[b]?.length ?? 0) - (sentences[a]?.length ?? 0) || a - b)
+    for (let from = 0; from < order.length; from += BATCH) {
+      const batch = order.slice(from, from + BATCH)
+      const inputs = batch.map((index) => {
+        const forms = sentences[index] ?? []
+        return { words: forms, marks: marks(forms, gazetteer) }
+      })
+      for (const [place, result] of network(inputs).entries()) {
+        const index = batch[place]
+        if (index !== undefined) out[index] = words(result)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,131 @@
+"""Trains one network from the treebanks and name lists, seeded and repeatable on one thread.
+
+    python3 train/fit.py --out build/a.pt [--seed 1] [--hidden 160] [--layers 2] [--epochs 40] [--silver FILE]...
+
+A silver file (train/label.py) holds texts of no gold tree with the mean opinion of several networks; the network then
+learns from those too. Progress is printed; the averaged weights are written after every third epoch.
+"""
+
+import argparse
+import json
+import os
+import random
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import corpora
+import features
+from batches import Vocabulary, group, prepare, tensors
+from network import Network
+from scoring import score
+
+TREES = ('ewt-train', 'gum-train-ccby')
+NAMES = ('cross-pol-train', 'cross-pol-dev', 'wikigold')
+
+
+def load_vectors(folder):
+    words = open(os.path.join(folder, 'vectors.words'), encoding='utf8').read().split('\n')
+    rows = np.fromfile(os.path.join(folder, 'vectors.f32'), dtype=np.float32).reshape(len(words), -1)
+    mean = rows.mean(0, keepdims=True)
+    return words, torch.from_numpy(np.concatenate([np.zeros_like(mean), mean, rows]))
+
+
+def setup(build):
+    """Corpora, vocabulary and vectors: the same for every network of an ensemble."""
+    gold = [s for name in TREES for s in corpora.load(name)] + [s for name in NAMES for s in corpora.load(name)]
+    words, vectors = load_vectors(build)
+    return gold, Vocabulary(gold, words), vectors, features.Gazetteer(os.path.join(build, 'gazetteer.tsv'))
+
+
+def build_network(vectors, vocabulary, hidden, layers):
+    return Network(vectors, len(vocabulary.words) + 2, len(vocabulary.tags), len(vocabulary.rels),
+                   len(vocabulary.labels), hidden, layers)
+
+
+def loss_of(network, data, weights):
+    tag, name, arcs, rel_head, rel_dep = network(data)
+
+    def cross(scores, gold, smooth=0.0):
+        return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-1, label_smoothing=smooth)
+
+    loss = 0
+    if (data['y_head'] >= 0).any():
+        rel = network.relations(rel_head, rel_dep, data['y_head'])
+        loss = loss + cross(arcs, data['y_head']) + 0.7 * cross(rel, data['y_rel']) + 0.5 * cross(tag, data['y_tag'])
+    if (data['y_name'] >= 0).any():
+        loss = loss + weights['names'] * cross(name, data['y_name'])
+    return loss
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument('--out', required=True)
+    options.add_argument('--build', default=os.path.join(os.path.dirname(__file__), 'build'))
+    options.add_argument('--seed', type=int, default=1)
+    options.add_argument('--hidden', type=int, default=160)
+    options.add_argument('--layers', type=int, default=2)
+    options.add_argument('--epochs', type=int, default=40)
+    options.add_argument('--rate', type=float, default=2e-3)
+    options.add_argument('--words', type=int, default=1500)
+    options.add_argument('--decay', type=float, default=0.998)
+    options.add_argument('--silver', action='append', default=[])
+    given = options.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(given.seed)
+    random.seed(given.seed)
+    np.random.seed(given.seed)
+    gold, vocabulary, vectors, gazetteer = setup(given.build)
+    silver = [json.loads(line) for path in given.silver for line in open(path, encoding='utf8')]
+    tests = {name: corpora.load(name) for name in
+             ('ewt-dev', 'gum-dev-news', 'ewt-test', 'pud-news', 'pud-names', 'cross-pol-test')}
+    for sentences in (gold, silver, *tests.values()):
+        prepare(sentences, vocabulary, gazetteer)
+    vocabulary.freeze()
+    network = build_network(vectors, vocabulary, given.hidden, given.layers)
+    average = build_network(vectors, vocabulary, given.hidden, given.layers)
+    average.load_state_dict(network.state_dict())
+    parameters = [p for p in network.parameters() if p.requires_grad]
+    print('sentences', len(gold), 'silver', len(silver), 'parameters', sum(p.numel() for p in parameters), flush=True)
+    optimiser = torch.optim.Adam(parameters, lr=given.rate, betas=(0.9, 0.95))
+    steps = len(group(gold + silver, given.words, False)) * given.epochs
+    step, began = 0, time.time()
+    pairs = list(zip(average.parameters(), network.parameters()))
+    for epoch in range(given.epochs):
+        total, network_began = 0.0, time.time()
+        network.train()
+        for batch in group(gold + silver, given.words, True):
+            share = step / steps
+            rate = given.rate * min(1, (step + 1) / 200) * (1 if share < 0.3 else max(0.01, (1 - share) / 0.7))
+            for group_ in optimiser.param_groups:
+                group_['lr'] = rate
+            data = tensors(batch, vocabulary, forget=0.25, drop=0.15)
+            loss = loss_of(network, data, {'names': 0.7})
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 5.0)
+            optimiser.step()
+            step += 1
+            keep = min(given.decay, (step + 1) / (step + 10))
+            with torch.no_grad():
+                for slow, fast in pairs:
+                    if fast.requires_grad:
+                        slow.mul_(keep).add_(fast, alpha=1 - keep)
+            total += float(loss)
+        print(f'epoch {epoch} loss {total * given.epochs / steps:.4f} {time.time() - network_began:.0f} s', flush=True)
+        if epoch % 3 == 2 or epoch == given.epochs - 1:
+            torch.save({'state': average.state_dict(), 'hidden': given.hidden, 'layers': given.layers,
+                        'seed': given.seed, 'epochs': epoch + 1}, given.out)
+            for name in ('ewt-dev', 'gum-dev-news') if epoch < given.epochs - 1 else tests:
+                figures = score([average], tests[name], vocabulary)
+                rels = figures.pop('rels', {})
+                print(' ', name, json.dumps(figures), flush=True)
+                if name == 'pud-news':
+                    print(json.dumps(rels), flush=True)
+    print(f'{time.time() - began:.0f} s', flush=True)
+
+
+if __name__ == '__main__':
+    main()
