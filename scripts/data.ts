@@ -8,7 +8,7 @@ import type { PlacePrecision } from '../src/model/place.ts'
 
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'dist', 'data.json')
-const SHARED_LISTS = new Set(['classes', 'speech', 'embedding', 'hedges'])
+const SHARED_LISTS = new Set(['classes', 'speech', 'embedding', 'hedges', 'morphology', 'tokens'])
 
 function readYaml(...path: readonly string[]): unknown {
   return parse(readFileSync(join(root, 'data', ...path), 'utf8'))
@@ -41,6 +41,13 @@ function readPlaces(): readonly GazetteerPlace[] {
     })
 }
 
+function readCities(): readonly string[] {
+  return readFileSync(join(root, 'data', 'cities.txt'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+}
+
 /** Joins all data files; their shapes are checked by `buildKnowledge`. */
 export function compileData(): CompiledData {
   const lexicon = yamlFiles('lexicon').filter(
@@ -54,10 +61,13 @@ export function compileData(): CompiledData {
     speech: readYaml('lexicon', 'speech.yaml') as CompiledData['speech'],
     embedding: readYaml('lexicon', 'embedding.yaml') as CompiledData['embedding'],
     hedges: readYaml('lexicon', 'hedges.yaml') as CompiledData['hedges'],
+    morphology: readYaml('lexicon', 'morphology.yaml') as CompiledData['morphology'],
+    tokens: readYaml('lexicon', 'tokens.yaml') as CompiledData['tokens'],
     actors: yamlFiles('actors').flatMap(
       (file) => readYaml('actors', file) as CompiledData['actors'],
     ),
     places: readPlaces(),
+    cities: readCities(),
     outlets: readYaml('outlets.yaml') as CompiledData['outlets'],
     furniture: readYaml('furniture.yaml'),
   }

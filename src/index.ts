@@ -9,6 +9,7 @@ export {
   type ReadOptions,
   readDocuments,
   readFolder,
+  readText,
   type Summary,
 } from './read.ts'
 export { documentReader, type ReadDocument } from './read-document.ts'

@@ -1,11 +1,13 @@
+import { type Core, openCore } from './annotate/core/core.ts'
+import type { SharedModel } from './annotate/core/weights.ts'
 import { findDates } from './annotate/dates/find.ts'
 import { dateNotices } from './annotate/dates/notices.ts'
 import { findEntities } from './annotate/entities.ts'
 import { findNumbers } from './annotate/numbers.ts'
 import { findQuotes } from './annotate/quotes.ts'
-import { findSentences } from './annotate/sentences.ts'
+import { findSentences, longSentences } from './annotate/sentences.ts'
 import { type Pipeline, pipeline } from './annotate/stage.ts'
-import { findTokens } from './annotate/tokens.ts'
+import { findTokens, findWords } from './annotate/tokens.ts'
 import { labelBlocks } from './clean/furniture.ts'
 import { findMasthead } from './clean/masthead.ts'
 import { findPublished } from './clean/published.ts'
@@ -37,8 +39,8 @@ const PLAIN_LETTERS = /^[\p{ASCII}\p{P}]*$/u
 const NEAR = 20
 
 /** Makes the reader of single documents: clean, annotate, extract, resolve, in this order. */
-export function documentReader(knowledge: Knowledge): ReadDocument {
-  const annotate = annotations(knowledge)
+export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDocument {
+  const annotate = annotations(knowledge, openCore(model, knowledge.gazetteer))
   return ({ document, notices }) => {
     const { text } = document
     const labelled = labelBlocks(text, knowledge.furniture)
@@ -79,6 +81,7 @@ export function documentReader(knowledge: Knowledge): ReadDocument {
           ...(isRead ? [] : [notice('language/unsupported', `Its language is ${language}.`)]),
           ...(body.length === 0 ? [notice('clean/no-body')] : []),
           ...dated,
+          ...longSentences(text, layers.sentences),
           ...dateNotices(layers.dates, text, published),
           ...openQuotes(text, layers, quotes),
         ],
@@ -88,10 +91,11 @@ export function documentReader(knowledge: Knowledge): ReadDocument {
   }
 }
 
-function annotations(knowledge: Knowledge): Pipeline<Layer> {
+function annotations(knowledge: Knowledge, core: Core): Pipeline<Layer> {
   return pipeline()
-    .use(findTokens)
-    .use(findSentences)
+    .use(findWords(knowledge))
+    .use(findSentences(knowledge))
+    .use(findTokens(knowledge, core))
     .use(findQuotes)
     .use(findEntities(knowledge))
     .use(findDates)

@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import Tinypool from 'tinypool'
+import { readModelFile } from './annotate/core/model-file.ts'
+import { type SharedModel, shareModel } from './annotate/core/weights.ts'
 import { type IngestedDocument, readInputs } from './ingest/files.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
 import { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
 import { mergeReadings } from './merge/events.ts'
 import { makeDocument } from './model/document.ts'
 import type { Event } from './model/event.ts'
+import { sha256 } from './model/id.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
 import { queryReadings, type Scope } from './store/query.ts'
@@ -59,6 +62,15 @@ export async function* readDocuments(
   else yield* readInThreads(dated, threads)
 }
 
+/**
+ * Reads words that stand alone, as somebody types them: without a page around them nothing is set
+ * apart as furniture, so that “Photo by Reuters.” is a sentence like any other.
+ */
+export function readText(text: string): LayeredReading {
+  const read = documentReader({ ...knowledgeOf(), furniture: [] }, modelOf())
+  return read({ document: makeDocument({ name: 'text', text }), notices: [] })
+}
+
 /** Reads files and folders into a record, one transaction a document; what it holds is not read again. */
 export async function readFolder(
   paths: readonly string[],
@@ -68,7 +80,10 @@ export async function readFolder(
   const { progress, signal, ...readOptions } = options
   const { documents, unreadable } = readInputs(paths)
   using record = openRecord(recordPath, { create: true })
-  const versions = { program: PROGRAM, knowledge: knowledgeOf().hash }
+  const versions = {
+    program: PROGRAM,
+    knowledge: sha256(`${knowledgeOf().hash} ${modelOf().hash}`),
+  }
   const fresh = documents.filter(({ document }) => !isRead(record, document, versions))
   let done = 0
   for await (const { reading } of readDocuments(fresh, readOptions)) {
@@ -101,8 +116,15 @@ function knowledgeOf(): Knowledge {
   return knowledge
 }
 
+let model: SharedModel | undefined
+
+function modelOf(): SharedModel {
+  model ??= shareModel(readModelFile())
+  return model
+}
+
 function* readHere(documents: readonly IngestedDocument[]): Generator<LayeredReading, void> {
-  const read: ReadDocument = documentReader(knowledgeOf())
+  const read: ReadDocument = documentReader(knowledgeOf(), modelOf())
   for (const document of documents) yield read(document)
 }
 
@@ -113,6 +135,7 @@ async function* readInThreads(
   const pool = new Tinypool({
     filename: new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url).href,
     name: 'readInWorker',
+    workerData: modelOf(),
     minThreads: jobs,
     maxThreads: jobs,
   })

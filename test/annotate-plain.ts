@@ -1,10 +1,13 @@
+import { type Core, openCore } from '../src/annotate/core/core.ts'
+import { readModelFile } from '../src/annotate/core/model-file.ts'
+import { type SharedModel, shareModel } from '../src/annotate/core/weights.ts'
 import { findDates } from '../src/annotate/dates/find.ts'
 import { findEntities } from '../src/annotate/entities.ts'
 import { findNumbers } from '../src/annotate/numbers.ts'
 import { findQuotes } from '../src/annotate/quotes.ts'
 import { findSentences } from '../src/annotate/sentences.ts'
 import { pipeline } from '../src/annotate/stage.ts'
-import { findTokens } from '../src/annotate/tokens.ts'
+import { findTokens, findWords } from '../src/annotate/tokens.ts'
 import { type Knowledge, readKnowledge } from '../src/lexicon/knowledge.ts'
 import type { Annotated, Layer } from '../src/model/annotation.ts'
 import { makeDocument } from '../src/model/document.ts'
@@ -12,9 +15,16 @@ import { makeDocument } from '../src/model/document.ts'
 /** The compiled data, read once for all tests of a file. */
 export const knowledge: Knowledge = readKnowledge()
 
+/** The language model, in memory once for all tests of a file. */
+export const model: SharedModel = shareModel(readModelFile())
+
+/** The linguistic core over it. */
+export const core: Core = openCore(model, knowledge.gazetteer)
+
 const annotate = pipeline()
-  .use(findTokens)
-  .use(findSentences)
+  .use(findWords(knowledge))
+  .use(findSentences(knowledge))
+  .use(findTokens(knowledge, core))
   .use(findQuotes)
   .use(findEntities(knowledge))
   .use(findDates)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { readInputs } from '../src/ingest/files.ts'
-import { readKnowledge } from '../src/lexicon/knowledge.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { documentReader } from '../src/read-document.ts'
+import { knowledge, model } from './annotate-plain.ts'
 import { claimLine } from './claim-line.ts'
 
-const read = documentReader(readKnowledge())
+const read = documentReader(knowledge, model)
 const examples = new URL('../examples/ukraine-talks/', import.meta.url).pathname
 const { documents } = readInputs([examples])
 

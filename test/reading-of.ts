@@ -1,9 +1,9 @@
 import { makeDocument } from '../src/model/document.ts'
 import type { Reading } from '../src/model/reading.ts'
 import { documentReader } from '../src/read-document.ts'
-import { knowledge } from './annotate-plain.ts'
+import { knowledge, model } from './annotate-plain.ts'
 
-const read = documentReader(knowledge)
+const read = documentReader(knowledge, model)
 
 /** The reading of a text as an article published on Tuesday, 10 March 2026. */
 export function readingOf(text: string): Reading {

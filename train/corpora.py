@@ -128,4 +128,8 @@ def load(name):
         return read_conllu(os.path.join(trees, f'{name}.conllu'))
     if name.startswith('cross-pol-'):
         return read_iob(os.path.join(names, f'{name}.txt'))
-    return read_iob(os.path.join(names, {'wikigold': 'wikigold.txt', 'btc': 'btc.conll'}[name]))
+    if name == 'wikigold':
+        return read_iob(os.path.join(names, 'wikigold.txt'))
+    # Most tweets name persons only; those that name a body or a place are worth the time they take.
+    tweets = read_iob(os.path.join(names, 'btc.conll'))
+    return [s for s in tweets if any(x.endswith(('ORG', 'LOC')) for x in s['names'])]

@@ -1,9 +1,11 @@
 """Trains one network from the treebanks and name lists, seeded and repeatable on one thread.
 
-    python3 train/fit.py --out build/a.pt [--seed 1] [--hidden 160] [--layers 2] [--epochs 40] [--silver FILE]...
+    python3 train/fit.py --out build/c1.pt [--seed 11] [--epochs 20]
+    python3 train/fit.py --out build/student.pt --start build/c1.pt --teacher build/c1.pt --teacher build/c2.pt
+        --silver build/silver.jsonl [--epochs 6] [--rate 1e-3]
 
-A silver file (train/label.py) holds texts of no gold tree with the mean opinion of several networks; the network then
-learns from those too. Progress is printed; the averaged weights are written after every third epoch.
+With teachers, the network also learns their mean opinion, of the gold sentences and of those in the silver files
+(train/sentences.ts), which have no trees. Progress is printed; the averaged weights are written after every third epoch.
 """
 
 import argparse
@@ -23,7 +25,7 @@ from network import Network
 from scoring import score
 
 TREES = ('ewt-train', 'gum-train-ccby')
-NAMES = ('cross-pol-train', 'cross-pol-dev', 'wikigold')
+NAMES = ('cross-pol-train', 'cross-pol-dev', 'wikigold', 'btc')
 
 
 def load_vectors(folder):
@@ -35,29 +37,54 @@ def load_vectors(folder):
 
 def setup(build):
     """Corpora, vocabulary and vectors: the same for every network of an ensemble."""
-    gold = [s for name in TREES for s in corpora.load(name)] + [s for name in NAMES for s in corpora.load(name)]
+    gold = [s for name in TREES + NAMES for s in corpora.load(name)]
     words, vectors = load_vectors(build)
     return gold, Vocabulary(gold, words), vectors, features.Gazetteer(os.path.join(build, 'gazetteer.tsv'))
 
 
-def build_network(vectors, vocabulary, hidden, layers):
+def build_network(vectors, vocabulary, hidden, layers, dropout=0.0):
     return Network(vectors, len(vocabulary.words) + 2, len(vocabulary.tags), len(vocabulary.rels),
-                   len(vocabulary.labels), hidden, layers)
+                   len(vocabulary.labels), hidden, layers, dropout)
 
 
-def loss_of(network, data, weights):
-    tag, name, arcs, rel_head, rel_dep = network(data)
+def gold_loss(network, outputs, data):
+    """How far the network is from gold, for the words that have it."""
+    tag, name, arcs, rel_head, rel_dep = outputs
 
-    def cross(scores, gold, smooth=0.0):
-        return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-1, label_smoothing=smooth)
+    def cross(scores, gold):
+        return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-1)
 
     loss = 0
     if (data['y_head'] >= 0).any():
         rel = network.relations(rel_head, rel_dep, data['y_head'])
         loss = loss + cross(arcs, data['y_head']) + 0.7 * cross(rel, data['y_rel']) + 0.5 * cross(tag, data['y_tag'])
     if (data['y_name'] >= 0).any():
-        loss = loss + weights['names'] * cross(name, data['y_name'])
+        loss = loss + 0.5 * cross(name, data['y_name'])
     return loss
+
+
+def distil_loss(network, teachers, outputs, data):
+    """How far the network is from the mean of the teachers: tags, names, heads, and relations of the heads they choose."""
+    words = torch.arange(data['index'].size(1))[None] < data['lengths'][:, None]
+    words[:, 0] = False
+    with torch.no_grad():
+        outs = [teacher(data) for teacher in teachers]
+
+        def mean(scores):
+            return torch.stack([F.softmax(one, -1) for one in scores]).mean(0)[words]
+
+        arcs = mean([o[2] for o in outs])
+        heads = torch.zeros_like(data['index'])
+        heads[words] = arcs.argmax(-1)
+        rels = mean([t.relations(o[3], o[4], heads) for t, o in zip(teachers, outs)])
+        tags, names = mean([o[0] for o in outs]), mean([o[1] for o in outs])
+    tag, name, arc, rel_head, rel_dep = outputs
+
+    def cross(scores, target):
+        return -(target * F.log_softmax(scores[words], -1)).sum(-1).mean()
+
+    return (cross(arc, arcs) + 0.7 * cross(network.relations(rel_head, rel_dep, heads), rels)
+            + 0.5 * cross(tag, tags) + 0.5 * cross(name, names))
 
 
 def main():
@@ -67,10 +94,13 @@ def main():
     options.add_argument('--seed', type=int, default=1)
     options.add_argument('--hidden', type=int, default=160)
     options.add_argument('--layers', type=int, default=2)
-    options.add_argument('--epochs', type=int, default=40)
+    options.add_argument('--epochs', type=int, default=20)
     options.add_argument('--rate', type=float, default=2e-3)
     options.add_argument('--words', type=int, default=1500)
     options.add_argument('--decay', type=float, default=0.998)
+    options.add_argument('--dropout', type=float, default=0.4)
+    options.add_argument('--start', help='a state to begin from')
+    options.add_argument('--teacher', action='append', default=[])
     options.add_argument('--silver', action='append', default=[])
     given = options.parse_args()
     torch.set_num_threads(1)
@@ -84,9 +114,16 @@ def main():
     for sentences in (gold, silver, *tests.values()):
         prepare(sentences, vocabulary, gazetteer)
     vocabulary.freeze()
-    network = build_network(vectors, vocabulary, given.hidden, given.layers)
+    network = build_network(vectors, vocabulary, given.hidden, given.layers, given.dropout)
+    if given.start:
+        network.load_state_dict(torch.load(given.start)['state'])
     average = build_network(vectors, vocabulary, given.hidden, given.layers)
     average.load_state_dict(network.state_dict())
+    teachers = [build_network(vectors, vocabulary, saved['hidden'], saved['layers'])
+                for saved in map(torch.load, given.teacher)]
+    for teacher, path in zip(teachers, given.teacher):
+        teacher.load_state_dict(torch.load(path)['state'])
+        teacher.eval()
     parameters = [p for p in network.parameters() if p.requires_grad]
     print('sentences', len(gold), 'silver', len(silver), 'parameters', sum(p.numel() for p in parameters), flush=True)
     optimiser = torch.optim.Adam(parameters, lr=given.rate, betas=(0.9, 0.95))
@@ -101,8 +138,11 @@ def main():
             rate = given.rate * min(1, (step + 1) / 200) * (1 if share < 0.3 else max(0.01, (1 - share) / 0.7))
             for group_ in optimiser.param_groups:
                 group_['lr'] = rate
-            data = tensors(batch, vocabulary, forget=0.25, drop=0.15)
-            loss = loss_of(network, data, {'names': 0.7})
+            data = tensors(batch, vocabulary, forget=0.25, drop=0.25)
+            outputs = network(data)
+            loss = gold_loss(network, outputs, data)
+            if teachers:
+                loss = loss + distil_loss(network, teachers, outputs, data)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)

@@ -64,7 +64,7 @@ class Network(nn.Module):
         words, vectors = kinds['word'], kinds['vector']
         if self.training:
             words = torch.where((torch.rand(words.shape) < batch['drop']) & (words > 1), torch.ones_like(words), words)
-            vectors = torch.where((torch.rand(vectors.shape) < 0.03) & (vectors > 1), torch.ones_like(vectors), vectors)
+            vectors = torch.where((torch.rand(vectors.shape) < 0.06) & (vectors > 1), torch.ones_like(vectors), vectors)
         grams = kinds['grams']
         count = (grams < features.GRAM_BUCKETS).sum(1, keepdim=True).clamp(min=1)
         table = torch.cat([

@@ -10,27 +10,28 @@ MINUS = -1e9
 
 
 def eisner(scores):
-    """Best projective tree (Eisner 1996). scores[dependent, head] with the root at 0; returns a head a word."""
+    """Best projective tree with one root (Eisner 1996). scores[dependent, head] with the root at 0; a head a word."""
     n = scores.shape[0]
     s = scores.T
     complete, open_ = np.full((n, n, 2), MINUS), np.full((n, n, 2), MINUS)
-    from_complete, from_open = np.zeros((n, n, 2), int), np.zeros((n, n, 2), int)
+    from_complete, from_open = np.zeros((n, n, 2), int), np.zeros((n, n), int)
     complete[np.arange(n), np.arange(n)] = 0
     for width in range(1, n):
-        for i in range(n - width):
+        for i in range(1, n - width):
             j = i + width
             inner = complete[i, i:j, 1] + complete[i + 1:j + 1, j, 0]
             best = int(inner.argmax())
-            open_[i, j, 0] = inner[best] + s[j, i] if i > 0 else MINUS
-            open_[i, j, 1] = inner[best] + s[i, j]
-            from_open[i, j, :] = i + best
+            open_[i, j, 0], open_[i, j, 1] = inner[best] + s[j, i], inner[best] + s[i, j]
+            from_open[i, j] = i + best
             left = complete[i, i:j, 0] + open_[i:j, j, 0]
             best = int(left.argmax())
             complete[i, j, 0], from_complete[i, j, 0] = left[best], i + best
             right = open_[i, i + 1:j + 1, 1] + complete[i + 1:j + 1, j, 1]
             best = int(right.argmax())
             complete[i, j, 1], from_complete[i, j, 1] = right[best], i + 1 + best
-    heads, stack = [0] * n, [(0, n - 1, 1, True)]
+    words = np.arange(1, n)
+    root = 1 + int((complete[1, words, 0] + complete[words, n - 1, 1] + s[0, words]).argmax())
+    heads, stack = [0] * n, [(1, root, 0, True), (root, n - 1, 1, True)]
     while stack:
         i, j, side, whole = stack.pop()
         if i == j:
@@ -40,7 +41,7 @@ def eisner(scores):
             stack += [(i, at, 0, True), (at, j, 0, False)] if side == 0 else [(i, at, 1, False), (at, j, 1, True)]
         else:
             heads[j if side else i] = i if side else j
-            at = from_open[i, j, side]
+            at = from_open[i, j]
             stack += [(i, at, 1, True), (at + 1, j, 0, True)]
     return heads
 
@@ -59,24 +60,9 @@ def is_tree(heads):
 
 
 def tree(scores):
-    """Heads by the greatest score where they form a tree, else the best projective tree with one root."""
-    n = scores.shape[0]
+    """Heads by the greatest score where they form a tree, else the best projective tree."""
     greedy = [0] + [int(h) for h in scores[1:].argmax(1)]
-    if is_tree(greedy):
-        return greedy
-    heads = eisner(scores)
-    roots = [d for d in range(1, n) if heads[d] == 0]
-    if len(roots) == 1:
-        return heads
-    best = None
-    for root in roots:
-        other = scores.copy()
-        other[[d for d in range(1, n) if d != root], 0] = -1e8
-        found = eisner(other)
-        value = sum(other[d, found[d]] for d in range(1, n))
-        if best is None or value > best[0]:
-            best = (value, found)
-    return best[1]
+    return greedy if is_tree(greedy) else eisner(scores)
 
 
 def next_labels(labels):

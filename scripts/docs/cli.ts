@@ -16,12 +16,17 @@ function section(command: Usage): string {
   const required = options.flatMap(([name, option]) =>
     option.type === 'string' && option.required ? [`--${name} ${option.value}`] : [],
   )
-  const call = ['readout', command.name, ...command.positionals, ...required, '[OPTIONS]'].join(' ')
+  const instead = options.flatMap(([name, option]) =>
+    option.type === 'string' && option.instead ? [`--${name} ${option.value}`] : [],
+  )
+  const calls = [command.positionals.join(' '), ...instead].map(
+    (subject) => `    ${['readout', command.name, subject, ...required, '[OPTIONS]'].join(' ')}`,
+  )
   const examples = command.examples.map((example) => `# ${example.does}\n${example.command}`)
   return [
     `## readout ${command.name}`,
     command.summary,
-    `    ${call}`,
+    calls.join('\n'),
     table(
       ['option', 'what it does'],
       options.map(([name, option]) => [code(spelling(name, option)), option.description]),

@@ -1,10 +1,11 @@
 import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
 import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
-import type { Span } from '../model/evidence.ts'
+import { firstEndingAfter, type Span } from '../model/evidence.ts'
+import { type NameRun, nameRuns } from './name-runs.ts'
 import { defineStage, type Stage } from './stage.ts'
 
-/** Finds names: those that `data/` knows, and unknown ones by the shape of their words. */
+/** Finds names: those that `data/` knows, and those that the linguistic core reads. */
 export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> {
   return defineStage({
     name: 'entities',
@@ -15,8 +16,11 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
         .filter(({ kind }) => READ_KINDS.has(kind))
         .flatMap((block) => knownNames(knowledge, text, block))
         .filter((entity) => !isOtherPerson(knowledge, text, tokens, entity))
-      const unknown = unknownNames(knowledge, text, tokens, known)
-      return [...known, ...unknown].sort((a, b) => a.start - b.start)
+      const read = nameRuns(text, tokens)
+      const spans = read.map((run) => ({ label: run.label, ...spanOf(tokens, run) }))
+      const listed = known.filter((entity) => !isPartOfAnother(spans, entity))
+      const unlisted = readNames(knowledge, text, tokens, { read, listed })
+      return [...listed, ...unlisted].sort((a, b) => a.start - b.start)
     },
   })
 }
@@ -85,98 +89,50 @@ function isTitle(knowledge: Knowledge, word: string): boolean {
   return has('person-title') || has('office-word')
 }
 
-/** Runs of capitalised proper nouns that no list knows: "Amira Haddad", "Red Valley Council". */
-function unknownNames(
+/** "*Bank of England*" is a body: the England in it names no state. Demonyms stay: "*Kenyan* Foreign Ministry". */
+function isPartOfAnother(
+  read: readonly (Span & { readonly label: EntityLabel })[],
+  { start, end, label, form }: Entity,
+): boolean {
+  const run = read[firstEndingAfter(read, end - 1)]
+  if (form === 'demonym' || run === undefined || run.label === label) return false
+  return run.start <= start && run.end - run.start > end - start
+}
+
+/** Names that the linguistic core read and no list knows; of a person's, the titles are left out. */
+function readNames(
   knowledge: Knowledge,
   text: string,
   tokens: readonly Token[],
-  known: readonly Entity[],
+  { read, listed }: { readonly read: readonly NameRun[]; readonly listed: readonly Entity[] },
 ): readonly Entity[] {
   const found: Entity[] = []
-  const surnames = new Map<string, EntityLabel>()
-  let nextKnown = 0
-  for (let at = 0; at < tokens.length; at++) {
-    const from = at
-    while (at < tokens.length && isNamePart(text, tokens, at, from)) at++
-    const first = tokens[from]
-    const last = tokens[at - 1]
-    if (at === from || first === undefined || last === undefined) continue
-    const run = { start: first.start, end: last.end }
-    const untitled = withoutTitles(knowledge, text, tokens.slice(from, at))
-    const span = untitled ?? run
-    while ((known[nextKnown]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextKnown++
-    const inside = known[nextKnown]
-    if (inside !== undefined && inside.start < span.end) continue
-    const words = text.slice(span.start, span.end).split(/[\s-]+/)
-    const label = shapeOf(
-      knowledge,
-      words,
-      text.slice(Math.max(0, span.start - 24), span.start),
-      surnames,
-    )
-    if (label === undefined || (untitled === undefined && label === 'PER')) continue
-    if (label === 'PER' && words.length > 1) surnames.set(words.at(-1) ?? '', 'PER')
-    found.push({
-      ...span,
-      label,
-      actors: [],
-      places: [],
-      form: 'name',
-      rule: `names/shape-${label.toLowerCase()}`,
-    })
+  let next = 0
+  for (const run of read) {
+    const { label } = run
+    const span = label === 'PER' ? withoutTitles(knowledge, text, tokens, run) : spanOf(tokens, run)
+    if (span === undefined) continue
+    while ((listed[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
+    const other = listed[next]
+    if (other !== undefined && other.start < span.end) continue
+    found.push({ ...span, label, actors: [], places: [], form: 'name', rule: 'names/read' })
   }
   return found
+}
+
+function spanOf(tokens: readonly Token[], { first, last }: Pick<NameRun, 'first' | 'last'>): Span {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 }
 }
 
 /** "Foreign Minister *Amira Haddad*": the name without what its bearer is; nothing when that is all. */
 function withoutTitles(
   knowledge: Knowledge,
   text: string,
-  run: readonly Token[],
+  tokens: readonly Token[],
+  { first, last }: NameRun,
 ): Span | undefined {
-  const last = run.at(-1)
-  const first = run.find(({ start, end }) => !isTitle(knowledge, text.slice(start, end)))
-  return first === undefined || last === undefined
-    ? undefined
-    : { start: first.start, end: last.end }
-}
-
-function isNamePart(text: string, tokens: readonly Token[], at: number, from: number): boolean {
-  const token = tokens[at]
-  if (token === undefined) return false
-  if (at > from && /\n/.test(text.slice(tokens[at - 1]?.end, token.start))) return false
-  const word = text.slice(token.start, token.end)
-  if (token.upos === 'PROPN' && /^\p{Lu}/u.test(word)) return true
-  const isJoint = /^(?:al|el|bin|ibn|van|von|de|der|da|[-‐])$/i.test(word)
-  const next = tokens[at + 1]
-  return (
-    isJoint &&
-    at > from &&
-    next?.upos === 'PROPN' &&
-    /^\p{Lu}/u.test(text.slice(next.start, next.end))
-  )
-}
-
-function shapeOf(
-  knowledge: Knowledge,
-  words: readonly string[],
-  before: string,
-  surnames: ReadonlyMap<string, EntityLabel>,
-): EntityLabel | undefined {
-  const has = (name: string, word: string | undefined) =>
-    word !== undefined &&
-    knowledge.classes.get(name)?.has(word.toLowerCase().replace(/\.$/, '')) === true
-  const last = words.at(-1)
-  if (has('time-word', words[0]) || has('time-word', last)) return undefined
-  if (words.some((word) => has('organisation-word', word))) return 'ORG'
-  if (has('place-word', last) || has('place-word', words[0])) return 'LOC'
-  const title = before.trim().split(/\s+/).at(-1)
-  if (has('person-title', title) || has('person-title', words[0])) return 'PER'
-  if (words.length === 1) {
-    const surname = surnames.get(words[0] ?? '')
-    if (surname !== undefined) return surname
-    if (/^\p{Lu}{2,6}$/u.test(words[0] ?? '')) return 'ORG'
-    return /\b(?:in|near|from|at|to)\s+$/.test(before) ? 'LOC' : undefined
-  }
-  return words.length <= 4 && !/\bthe\s+$/i.test(before) ? 'PER' : undefined
+  const untitled = tokens
+    .slice(first, last)
+    .findIndex(({ start, end }) => !isTitle(knowledge, text.slice(start, end)))
+  return untitled < 0 ? undefined : spanOf(tokens, { first: first + untitled, last })
 }

@@ -280,7 +280,7 @@ function nounBehind(text: string, words: readonly Token[], end: number): Counted
     if (token.start < end) continue
     const isJoint = token.upos === 'PUNCT' && /^[-‐]$/.test(text.slice(token.start, token.end))
     if (token.upos === 'NOUN')
-      found = { lemma: token.lemma, first: found?.first ?? token.start, end: token.end }
+      found = { lemma: token.base, first: found?.first ?? token.start, end: token.end }
     else if (found !== undefined || steps > 3) break
     else if (
       !isJoint &&

@@ -1,88 +1,86 @@
-import type { Sentence, Token } from '../model/annotation.ts'
-import { READ_KINDS } from '../model/annotation.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import { READ_KINDS, type Sentence } from '../model/annotation.ts'
+import type { Span } from '../model/evidence.ts'
+import { evidenceAt } from '../model/evidence.ts'
+import { type Notice, notice } from '../model/notice.ts'
+import { splitSentences } from './boundaries.ts'
 import { defineStage, type Stage } from './stage.ts'
 
-const CLOSERS = new Set(['”', '"', '’', "'", ')', ']', '»'])
-const TITLES =
-  /^(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|sen|rep|gov|st|prof|maj|adm|no|vs|rev|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/i
-// "in the U.S. He said": an abbreviation ends a sentence only before a word that opens one.
-const OPENERS =
-  /^(?:the|he|she|it|they|we|but|and|in|on|a|an|this|that|these|those|meanwhile|however)$/i
-
-/** Tokens after which a sentence without a stop is cut, so that no text makes reading slow. */
-const LONGEST = 400
+/** Most words of a sentence; longer ones are cut, so that no text makes reading slow. */
+const LONGEST = 200
 
 /** Finds where sentences end: never inside "U.S. officials", and always where a block ends. */
-export const findSentences: Stage<'tokens', 'sentences'> = defineStage({
-  name: 'sentences',
-  needs: ['tokens'],
-  gives: 'sentences',
-  run({ text, blocks, tokens }) {
-    const sentences: Sentence[] = []
-    let next = 0
-    for (const [block, { kind, end: blockEnd }] of blocks.entries()) {
-      if (!READ_KINDS.has(kind)) continue
-      let first = next
-      while (next < tokens.length && (tokens[next]?.start ?? blockEnd) < blockEnd) {
-        next = endOfSentence(text, tokens, next, blockEnd)
-        push(sentences, tokens, first, next, block)
+export function findSentences({ wordLists }: Knowledge): Stage<'words', 'sentences'> {
+  return defineStage({
+    name: 'sentences',
+    needs: ['words'],
+    gives: 'sentences',
+    run({ text, blocks, words }) {
+      const sentences: Sentence[] = []
+      let first = 0
+      for (const [block, { kind, end }] of blocks.entries()) {
+        if (!READ_KINDS.has(kind)) continue
+        let next = first
+        while (next < words.length && (words[next]?.start ?? end) < end) next++
+        const own = words.slice(first, next)
+        let from = 0
+        for (const to of splitSentences(text, own, wordLists)) {
+          for (const piece of pieces(text, own, from, to)) {
+            const opening = own[piece.from]
+            const closing = own[piece.to - 1]
+            if (opening === undefined || closing === undefined) continue
+            sentences.push({
+              start: opening.start,
+              end: closing.end,
+              first: first + piece.from,
+              last: first + piece.to,
+              block,
+              ...(piece.to < to && { cut: true }),
+            })
+          }
+          from = to
+        }
         first = next
       }
+      return sentences
+    },
+  })
+}
+
+interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence in pieces of at most `LONGEST` words, cut behind a semicolon, a dash or a comma where there is one. */
+function pieces(text: string, words: readonly Span[], from: number, to: number): readonly Piece[] {
+  const found: Piece[] = []
+  let start = from
+  while (to - start > LONGEST) {
+    const end = cutBefore(text, words, start, start + LONGEST)
+    found.push({ from: start, to: end })
+    start = end
+  }
+  return [...found, { from: start, to }]
+}
+
+function cutBefore(text: string, words: readonly Span[], start: number, limit: number): number {
+  for (const marks of [/^[;:]$/, /^(?:[—–]|--)$/, /^,$/]) {
+    for (let index = limit; index > start + LONGEST / 2; index--) {
+      const word = words[index - 1]
+      if (word !== undefined && marks.test(text.slice(word.start, word.end))) return index
     }
-    return sentences
-  },
-})
-
-function push(
-  sentences: Sentence[],
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  block: number,
-): void {
-  const start = tokens[first]?.start
-  const end = tokens[last - 1]?.end
-  if (start !== undefined && end !== undefined) sentences.push({ start, end, first, last, block })
-}
-
-/** Index just behind the last token of the sentence that token `from` stands in. */
-function endOfSentence(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  blockEnd: number,
-): number {
-  for (let index = from; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token === undefined || token.start >= blockEnd) return index
-    if (index - from < LONGEST && !endsSentence(text, tokens, index)) continue
-    let end = index + 1
-    while (isCloser(text, tokens, end, blockEnd)) end++
-    return end
   }
-  return tokens.length
+  return limit
 }
 
-function isCloser(text: string, tokens: readonly Token[], at: number, blockEnd: number): boolean {
-  const token = tokens[at]
-  if (token === undefined || token.start >= blockEnd) return false
-  return CLOSERS.has(text.slice(token.start, token.end)) && tokens[at - 1]?.end === token.start
-}
+/** How many long sentences of one document are told of. */
+const MOST_NOTICES = 20
 
-function endsSentence(text: string, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token === undefined) return true
-  const word = text.slice(token.start, token.end)
-  let after = at + 1
-  while (tokens[after] !== undefined && isCloser(text, tokens, after, Number.POSITIVE_INFINITY))
-    after++
-  const next = tokens[after]
-  const following = next === undefined ? '' : text.slice(next.start, next.end)
-  const apart = next === undefined || /\s/.test(text[next.start - 1] ?? '')
-  if (/^[.!?…]+$/.test(word)) {
-    // "Everybody is committed... to get there": a lower-case word goes on.
-    return apart && !/^\p{Ll}/u.test(following)
-  }
-  if (!word.endsWith('.') || word.length < 3 || TITLES.test(word)) return false
-  return apart && OPENERS.test(following) && /^\p{Lu}/u.test(following)
+/** Says which sentences were read in pieces. */
+export function longSentences(text: string, sentences: readonly Sentence[]): readonly Notice[] {
+  return sentences
+    .filter(({ cut }, index) => cut === true && sentences[index - 1]?.cut !== true)
+    .slice(0, MOST_NOTICES)
+    .map((sentence) => notice('annotate/long-sentence', undefined, evidenceAt(text, sentence)))
 }

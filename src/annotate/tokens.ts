@@ -1,74 +1,83 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
-import type { Token } from '../model/annotation.ts'
-import { READ_KINDS } from '../model/annotation.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { MorphologyLists } from '../lexicon/morphology-lists.ts'
+import { READ_KINDS, type Token } from '../model/annotation.ts'
+import type { Span } from '../model/evidence.ts'
+import type { Core, ParsedWord } from './core/core.ts'
+import { sentenceHints } from './hints.ts'
+import { lemmaOf } from './lemma.ts'
+import { featuresOf } from './morphology.ts'
 import { defineStage, type Stage } from './stage.ts'
+import { splitWords } from './words.ts'
 
-/** Longest stretch handed to the tagger at once, in UTF-16 units; longer blocks are cut at white space. */
-const LONGEST = 20_000
-
-/** Longest run without white space handed to it: it looks for addresses in time squared ("-----"). */
-const LONGEST_RUN = 500
-const RUN_TOO_LONG: RegExp = new RegExp(`\\S{${LONGEST_RUN + 1}}`)
-
-let tagger: WinkMethods | undefined
-
-/** Splits the readable blocks into words and marks, with part of speech and lemma (wink-nlp). */
-export const findTokens: Stage<never, 'tokens'> = defineStage({
-  name: 'tokens',
-  needs: [],
-  gives: 'tokens',
-  run({ text, blocks }) {
-    const tokens: Token[] = []
-    for (const block of blocks) {
-      if (!READ_KINDS.has(block.kind)) continue
-      for (let start = block.start; start < block.end; ) {
-        const end = cutAfter(text, start, block.end)
-        tagPiece(text, start, end, tokens)
-        start = end
+/** Splits the readable blocks into words and marks. */
+export function findWords({ wordLists }: Knowledge): Stage<never, 'words'> {
+  return defineStage({
+    name: 'words',
+    needs: [],
+    gives: 'words',
+    run({ text, blocks }) {
+      const words: Span[] = []
+      for (const { kind, start, end } of blocks) {
+        if (!READ_KINDS.has(kind)) continue
+        for (const word of splitWords(text, start, end, wordLists)) words.push(word)
       }
-    }
-    return tokens
-  },
-})
-
-function cutAfter(text: string, start: number, end: number): number {
-  const run = text.slice(start, Math.min(end, start + LONGEST)).search(RUN_TOO_LONG)
-  if (run >= 0) return wholeCharacter(text, start + run + LONGEST_RUN)
-  if (end - start <= LONGEST) return end
-  const space = text.lastIndexOf(' ', start + LONGEST)
-  return space > start ? space : wholeCharacter(text, start + LONGEST)
+      return words
+    },
+  })
 }
 
-/** Not between the two halves of a character. */
-function wholeCharacter(text: string, at: number): number {
-  return /[\u{dc00}-\u{dfff}]/u.test(text[at] ?? '') ? at - 1 : at
+/** Gives every word its tags, lemma, features, place in the parse, and the name it is part of. */
+export function findTokens(
+  { morphology, spellings }: Knowledge,
+  core: Core,
+): Stage<'words' | 'sentences', 'tokens'> {
+  return defineStage({
+    name: 'tokens',
+    needs: ['words', 'sentences'],
+    gives: 'tokens',
+    run({ text, words, sentences }) {
+      const forms = sentences.map(({ first, last }) =>
+        words.slice(first, last).map(({ start, end }) => text.slice(start, end)),
+      )
+      const tokens: Token[] = []
+      for (const [index, parse] of core(forms).entries()) {
+        const first = sentences[index]?.first ?? 0
+        for (const [at, word] of describeWords(forms[index] ?? [], parse, morphology).entries()) {
+          const { start, end } = words[first + at] ?? { start: 0, end: 0 }
+          const { head, lemma } = word
+          const low = lemma.toLowerCase()
+          tokens.push({
+            ...word,
+            start,
+            end,
+            base: spellings.get(low) ?? low,
+            head: head < 0 ? -1 : first + head,
+          })
+        }
+      }
+      return tokens
+    },
+  })
 }
 
-function tagPiece(text: string, start: number, end: number, tokens: Token[]): void {
-  tagger ??= winkNLP(model, ['pos'])
-  const { its } = tagger
-  const found = tagger.readDoc(text.slice(start, end)).tokens()
-  const words = found.out(its.value)
-  const tags = found.out(its.pos)
-  // The package declares `its.lemma` with one parameter more than `out` takes; it works as the others do.
-  const lemmas = found.out(its.lemma as unknown as typeof its.value)
-  let cursor = start
-  for (const [index, word] of words.entries()) {
-    const at = seek(text, word, cursor, end)
-    if (at === undefined || word === '') continue
-    cursor = at + word.length
-    const upos = tags[index] ?? 'X'
-    if (upos === 'SPACE') continue
-    tokens.push({ start: at, end: cursor, lemma: (lemmas[index] ?? word).toLowerCase(), upos })
-  }
+/** A parsed word with what follows from its form, its tags and its place in the parse. */
+export interface DescribedWord extends ParsedWord {
+  readonly lemma: string
+  readonly feats: string
 }
 
-/** The tagger gives no offsets: a word stands at the cursor, or just behind white space. */
-function seek(text: string, word: string, cursor: number, end: number): number | undefined {
-  let at = cursor
-  while (at < end && /\s/.test(text[at] ?? '')) at++
-  if (text.startsWith(word, at)) return at
-  const near = text.slice(at, Math.min(end, at + word.length + 64)).indexOf(word)
-  return near < 0 ? undefined : at + near
+/** Adds lemmas and features to the words of a parsed sentence. */
+export function describeWords(
+  forms: readonly string[],
+  parse: readonly ParsedWord[],
+  morphology: MorphologyLists,
+): readonly DescribedWord[] {
+  const hints = sentenceHints(forms, parse)
+  return parse.map((word, index) => {
+    const { upos, xpos } = word
+    const form = forms[index] ?? ''
+    const lemma = lemmaOf(form, upos, xpos, morphology, hints.lemma(index))
+    const feats = featuresOf(form, lemma, upos, xpos, morphology, hints.features(index))
+    return { ...word, lemma, feats }
+  })
 }

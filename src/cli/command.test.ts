@@ -68,3 +68,50 @@ test('help names every option, with an example', () => {
   expect(lines).toContain('  -h, --help         Print this help.')
   expect(lines).toContain('    readout sail Vega Oslo --flag red')
 })
+
+let subject: readonly string[] | undefined
+const hail = defineCommand({
+  name: 'hail',
+  summary: 'Call to a ship.',
+  positionals: ['SHIP', 'PORT'],
+  options: {
+    all: { type: 'string', value: 'SEA', description: 'Every ship of a sea.', instead: true },
+  },
+  examples: [{ command: 'readout hail --all Baltic', does: 'Calls to all.' }],
+  async run({ options: { all }, positionals }) {
+    if (positionals.length === 0) {
+      subject = all === undefined ? undefined : [all]
+      return 0
+    }
+    const [ship, port] = positionals
+    subject = [ship, port]
+    return 0
+  },
+})
+
+test('an option can be given instead of the words', async () => {
+  await hail.run(['--all', 'Baltic'], output)
+  expect(subject).toEqual(['Baltic'])
+  await hail.run(['Vega', 'Oslo'], output)
+  expect(subject).toEqual(['Vega', 'Oslo'])
+})
+
+test.each([
+  { words: [], says: 'SHIP PORT is missing, or --all SEA instead.' },
+  { words: ['Vega'], says: 'PORT is missing.' },
+  {
+    words: ['Vega', '--all', 'Baltic'],
+    says: '--all SEA is given instead of SHIP PORT, not beside it.',
+  },
+])('both and neither are misuse, $words: $says', async ({ words, says }) => {
+  await expect(hail.run(words, output)).rejects.toThrow(says)
+})
+
+test('help shows both ways to call a command', () => {
+  const lines = commandHelp(hail).map((line) => (typeof line === 'string' ? line : line.text))
+  expect(lines.slice(0, 3)).toEqual([
+    'readout hail SHIP PORT [OPTIONS]',
+    'readout hail --all SEA [OPTIONS]',
+    '',
+  ])
+})

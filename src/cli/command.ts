@@ -18,6 +18,8 @@ export interface Valued {
   readonly value: string
   readonly description: string
   readonly required?: true
+  /** Given in place of the positionals, never beside them. */
+  readonly instead?: true
   /** Checks the words given and turns them into what the command works with. */
   readonly read?: (text: string) => unknown
 }
@@ -38,6 +40,13 @@ type Read<O> = O extends { readonly read: (text: string) => infer T } ? T : stri
 export type Positionals<P extends readonly string[]> = P extends readonly [`${string}…`]
   ? readonly [string, ...string[]]
   : { readonly [I in keyof P]: string }
+
+/** None of them is given where an option is `instead` of them. */
+type Given<O extends Options, P extends readonly string[]> =
+  | Positionals<P>
+  | (true extends InsteadOf<O[keyof O]> ? readonly [] : never)
+
+type InsteadOf<O> = O extends { readonly instead: true } ? true : never
 
 /** An example for the help, and what it does. */
 export interface Example {
@@ -67,7 +76,7 @@ interface Definition<O extends Options, P extends readonly string[]> extends Usa
   run(
     given: {
       readonly options: { readonly [K in keyof O]: OptionValue<O[K]> }
-      readonly positionals: Positionals<P>
+      readonly positionals: Given<O, P>
     },
     output: Output,
   ): Promise<number>
@@ -90,14 +99,14 @@ export function defineCommand<const O extends Options, const P extends readonly 
     async run(words, output) {
       const given = parse(words, options)
       if (given.values.get('help') === true) return 'help'
-      checkPositionals(given.positionals, definition.positionals)
+      checkPositionals(given, definition)
       const entries = Object.entries(options).map(([name, option]) => [
         name,
         settle(name, option, given.values.get(name)),
       ])
       // Both were just held to the declaration from which their types are made.
       const values = Object.fromEntries(entries) as Parameters<typeof definition.run>[0]['options']
-      const positionals = given.positionals as unknown as Positionals<P>
+      const positionals = given.positionals as unknown as Given<O, P>
       return definition.run({ options: values, positionals }, output)
     },
   }
@@ -143,7 +152,21 @@ function parse(words: readonly string[], options: Options): Parsed {
   return { values, positionals }
 }
 
-function checkPositionals(given: readonly string[], declared: readonly string[]): void {
+function checkPositionals(
+  { values, positionals: given }: Parsed,
+  { positionals: declared, options }: Usage,
+): void {
+  const names = declared.join(' ')
+  for (const [name, option] of Object.entries(options)) {
+    if (option.type !== 'string' || option.instead === undefined) continue
+    const instead = `--${name} ${option.value}`
+    if (!values.has(name)) {
+      if (given.length > 0) continue
+      throw new ReadoutError('cli/usage', `${names} is missing, or ${instead} instead.`)
+    }
+    if (given.length === 0) return
+    throw new ReadoutError('cli/usage', `${instead} is given instead of ${names}, not beside it.`)
+  }
   const missing = declared[given.length]
   if (missing !== undefined) throw new ReadoutError('cli/usage', `${missing} is missing.`)
   const surplus = given[declared.length]

@@ -7,11 +7,14 @@ export function commandHelp(command: Usage): readonly Line[] {
   const required = options.flatMap(([name, option]) =>
     option.type === 'string' && option.required ? [`${flagOf(name, option)} `] : [],
   )
+  const instead = options.flatMap(([name, option]) =>
+    option.type === 'string' && option.instead ? [flagOf(name, option)] : [],
+  )
   return [
-    {
-      text: `readout ${command.name} ${command.positionals.join(' ')} ${required.join('')}[OPTIONS]`,
-      style: 'bold',
-    },
+    ...[command.positionals.join(' '), ...instead].map((subject): Line => {
+      const text = `readout ${command.name} ${subject} ${required.join('')}[OPTIONS]`
+      return { text, style: 'bold' }
+    }),
     '',
     command.summary,
     '',

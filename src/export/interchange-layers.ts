@@ -21,7 +21,16 @@ type NameOf = (actor: string) => string | undefined
 const SHAPES: Shapes = {
   text: ({ reading }) => reading.document.text,
   tokens: ({ layers }) =>
-    layers.tokens.map(({ start, end, lemma, upos }) => ({ start, end, lemma, upos })),
+    layers.tokens.map(({ start, end, lemma, upos, xpos, feats, head, deprel }) => ({
+      start,
+      end,
+      lemma,
+      upos,
+      xpos,
+      feats,
+      head,
+      deprel,
+    })),
   sentences: ({ layers }) => layers.sentences.map(span),
   dates: ({ layers }) =>
     layers.dates.map(({ start, end, type, value }) => ({ start, end, type, value })),

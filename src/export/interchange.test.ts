@@ -98,7 +98,20 @@ test('layers are told by name, in one order, and without what the interchange le
   const layered: LayeredReading = {
     reading,
     layers: {
-      tokens: [{ ...span, lemma: 'Kyiv', upos: 'PROPN' }],
+      words: [span],
+      tokens: [
+        {
+          ...span,
+          lemma: 'Kyiv',
+          base: 'kyiv',
+          upos: 'PROPN',
+          xpos: 'NNP',
+          feats: 'Number=Sing',
+          head: -1,
+          deprel: 'root',
+          name: 'U-LOC',
+        },
+      ],
       sentences: [{ start: 6, end: 53, first: 0, last: 1, block: 1 }],
       quotes: [],
       numbers: [],

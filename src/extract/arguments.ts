@@ -253,7 +253,7 @@ export function modifiersOf(read: Read, piece: Chunk): readonly Argument[] {
     const last = lastTokenOf(read, piece, entity)
     found.push({
       relation: isPossessor ? 'possessor' : 'modifier',
-      lemma: read.tokens[last]?.lemma ?? '',
+      lemma: read.tokens[last]?.base ?? '',
       head: last,
       start: entity.start,
       end: entity.end,
@@ -270,7 +270,7 @@ export function modifiersOf(read: Read, piece: Chunk): readonly Argument[] {
       isPronoun || (next !== undefined && /^['’]s?$/.test(read.text.slice(next.start, next.end)))
     found.push({
       relation: isPossessor ? 'possessor' : 'modifier',
-      lemma: token.lemma,
+      lemma: token.base,
       head: index,
       start: isPossessor && !isPronoun ? piece.start : token.start,
       end: token.end,

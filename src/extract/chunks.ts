@@ -68,7 +68,7 @@ function make(
       head: center.index,
       start: first.token.start,
       end: last.token.end,
-      lemma: center.token.lemma,
+      lemma: center.token.base,
     },
     next: to,
   }
@@ -130,15 +130,13 @@ function describe(
 ): VerbGroup {
   const head = tokens[parts.at(-1) ?? -1]
   const helpers = parts.slice(0, -1).map((part) => tokens[part])
-  const lemmas = helpers.map((helper) => helper?.token.lemma ?? '')
+  const lemmas = helpers.map((helper) => helper?.token.base ?? '')
   // The tagger's lemmas are American: "apologise" is no past form of "apologize".
   const word = (head?.word.toLowerCase() ?? '').replace(/ise$/, 'ize')
-  const isIng = word.endsWith('ing') && word !== head?.token.lemma
+  const isIng = word.endsWith('ing') && word !== head?.token.base
   const isPastForm =
     !isIng &&
-    (word !== head?.token.lemma
-      ? !word.endsWith('s')
-      : helpers.length === 0 && UNCHANGING.has(word))
+    (word !== head?.token.base ? !word.endsWith('s') : helpers.length === 0 && UNCHANGING.has(word))
   const hasBe =
     lemmas.includes('be') ||
     helpers.some((helper) => /^(?:is|are|was|were|been|being|be)$/i.test(helper?.word ?? ''))

@@ -54,16 +54,15 @@ export function mendedTokens(
   return tokens.map((one, at) => {
     const upos = mendedTag(knowledge, read, tokens, at)
     const opener = at === 0 ? commonNoun(knowledge, read, one) : undefined
-    if (opener !== undefined)
-      return { ...one, token: { ...one.token, upos: 'NOUN', lemma: opener } }
+    if (opener !== undefined) return { ...one, token: { ...one.token, upos: 'NOUN', base: opener } }
     if (upos === one.token.upos) return one
     const lemma = upos === 'NOUN' ? nounLemma(knowledge, one) : verbLemma(one, upos)
-    return { ...one, token: { ...one.token, upos, lemma } }
+    return { ...one, token: { ...one.token, upos, base: lemma } }
   })
 }
 
 function verbLemma({ token, word }: Numbered, upos: string): string {
-  return upos === 'VERB' ? word.toLowerCase().replace(/(?:s|ing)$/, '') : token.lemma
+  return upos === 'VERB' ? word.toLowerCase().replace(/(?:s|ing)$/, '') : token.base
 }
 
 function mendedTag(
@@ -76,6 +75,14 @@ function mendedTag(
   const lower = word.toLowerCase()
   const next = tokens[at + 1]
   const previous = tokens[at - 1]
+  // The parse knows a preposition: "handed *over* two boats", "conceded *to* demands".
+  const isCase = token.deprel === 'case' && token.xpos !== 'POS'
+  if (isCase && (token.upos === 'ADV' || token.upos === 'PART')) return 'ADP'
+  if (isParticle(tokens, at)) return 'PART'
+  // "lost in the *final*"
+  if (token.upos === 'ADJ' && NOUN_RELATIONS.test(token.deprel) && previous?.token.upos === 'DET') {
+    return 'NOUN'
+  }
   if (token.upos === 'ADP' && ALWAYS_SUBORDINATE.has(lower)) return 'SCONJ'
   if ((token.upos === 'ADP' || token.upos === 'SCONJ') && MAY_SUBORDINATE.has(lower)) {
     return clauseFollows(tokens, at) ? 'SCONJ' : 'ADP'
@@ -113,7 +120,7 @@ function mendedTag(
   // "accelerates its *push* into the east"
   if (
     token.upos === 'VERB' &&
-    lower === token.lemma &&
+    lower === token.base &&
     /^(?:its|his|her|their|our|the|a|an)$/i.test(previous?.word ?? '')
   )
     return 'NOUN'
@@ -128,6 +135,22 @@ function mendedTag(
   return token.upos
 }
 
+const NOUN_RELATIONS = /^(?:obj|obl|nmod|nsubj)/
+
+/** "hold *back* two rebels": it belongs to the verb, not to what follows. */
+function isParticle(tokens: readonly Numbered[], at: number): boolean {
+  const { token } = tokens[at] as Numbered
+  const previous = tokens[at - 1]
+  return (
+    token.upos === 'ADV' &&
+    previous?.token.upos === 'VERB' &&
+    token.head === previous.index &&
+    PARTICLES.has(token.base)
+  )
+}
+
+const PARTICLES = new Set('back down up out off away over in'.split(' '))
+
 function takesInfinitive(
   knowledge: Knowledge,
   word: string,
@@ -136,7 +159,7 @@ function takesInfinitive(
   const isPlural = /s$/.test(subject?.word ?? '')
   const isName = subject?.token.upos === 'PROPN'
   if (INFINITIVE_VERBS.has(word)) return isPlural || isName
-  const isPerson = knowledge.classes.get('people')?.has(subject?.token.lemma ?? '') === true
+  const isPerson = knowledge.classes.get('people')?.has(subject?.token.base ?? '') === true
   return INFINITIVE_VERBS.has(word.replace(/s$/, '')) && !isPlural && (isName || isPerson)
 }
 

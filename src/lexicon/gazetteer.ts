@@ -31,11 +31,16 @@ function phraseOf(name: string): string {
     .toLowerCase()
 }
 
-/** Joins the names of actors and places. Who is known by a full name is known by the last word of it too. */
-export function buildGazetteer(
-  actors: readonly Actor[],
-  places: readonly { readonly name: string; readonly aliases: readonly string[] }[],
-): Gazetteer {
+/** Whose names are joined. */
+export interface NamesToKnow {
+  readonly actors: readonly Actor[]
+  readonly places: readonly { readonly name: string; readonly aliases: readonly string[] }[]
+  readonly cities: readonly string[]
+  readonly outlets: readonly { readonly name: string; readonly aliases?: readonly string[] }[]
+}
+
+/** Joins the names of actors, places and outlets. Who is known by a full name is known by the last word of it too. */
+export function buildGazetteer({ actors, places, cities, outlets }: NamesToKnow): Gazetteer {
   const phrases = new Map<string, number>()
   const add = (name: string, bits: number): void => {
     const phrase = phraseOf(name)
@@ -50,6 +55,10 @@ export function buildGazetteer(
   }
   for (const { name, aliases } of places) {
     for (const one of [name, ...aliases]) add(one, NAME_BITS.place)
+  }
+  for (const name of cities) add(name, NAME_BITS.place)
+  for (const { name, aliases = [] } of outlets) {
+    for (const one of [name, ...aliases]) add(one, NAME_BITS.body)
   }
   return phrases
 }

@@ -1,8 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { buildKnowledge, type CompiledData, readKnowledge } from './knowledge.ts'
+
+/** The lists of word forms as they are compiled: no test here turns on them. */
+function readLists(): Pick<CompiledData, 'morphology' | 'tokens'> {
+  const compiled = readFileSync(new URL('../../dist/data.json', import.meta.url), 'utf8')
+  const { morphology, tokens } = JSON.parse(compiled) as CompiledData
+  return { morphology, tokens }
+}
 
 function entry(id: string, head: object = { verb: ['meet'] }) {
   const no = [{ text: 'The road met the river.', because: 'a road meets nobody' }]
@@ -17,11 +24,13 @@ const DATA: CompiledData = {
   speech: {},
   embedding: {},
   hedges: {},
+  ...readLists(),
   actors: [
     { id: 'KEN', kind: 'state', name: 'Kenya', demonyms: ['Kenyan'], seats: ['Nairobi'] },
     { id: 'person/x', kind: 'person', name: 'Amira Haddad', aliases: ['Haddad'] },
   ],
   places: [{ name: 'Nairobi', country: 'KEN', aliases: ['Nairobi City'] }],
+  cities: ['Nairobi'],
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
   furniture: [],
 }

@@ -6,7 +6,9 @@ import type { Place } from '../model/place.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
+import { buildMorphology, type MorphologyData, type MorphologyLists } from './morphology-lists.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
+import { type WordListData, type WordLists, wordLists } from './word-lists.ts'
 
 /** An outlet or agency that publishes or is cited. */
 export interface Outlet {
@@ -44,8 +46,12 @@ export interface CompiledData {
   readonly speech: Readonly<Record<string, readonly string[]>>
   readonly embedding: Readonly<Record<string, readonly string[]>>
   readonly hedges: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>
+  readonly morphology: MorphologyData
+  readonly tokens: WordListData
   readonly actors: readonly Actor[]
   readonly places: readonly GazetteerPlace[]
+  /** Names of cities, by which the linguistic core tells names of places; they are no places of the record. */
+  readonly cities: readonly string[]
   readonly outlets: readonly Outlet[]
   readonly furniture: unknown
 }
@@ -63,6 +69,12 @@ export interface Knowledge {
   readonly speech: ReadonlyMap<string, ReadonlySet<string>>
   readonly embedding: ReadonlyMap<string, ReadonlySet<string>>
   readonly hedges: CompiledData['hedges']
+  /** How words change their form. */
+  readonly morphology: MorphologyLists
+  /** British spellings of words that the lexicon has in the American one: "mobilise" to "mobilize". */
+  readonly spellings: ReadonlyMap<string, string>
+  /** Abbreviations, titles and the like, by which words and sentences are told. */
+  readonly wordLists: WordLists
   readonly actors: ReadonlyMap<string, Actor>
   readonly names: PhraseIndex<NameCandidate>
   /** The names of actors and places as the linguistic core looks them up. */
@@ -89,9 +101,12 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
     speech: sets(compiled.speech),
     embedding: sets(compiled.embedding),
     hedges: compiled.hedges,
+    morphology: buildMorphology(compiled.morphology),
+    spellings: spellings([compiled.lexicon, compiled.classes, compiled.speech, compiled.embedding]),
+    wordLists: wordLists(compiled.tokens),
     actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
     names: phraseIndex(names(compiled)),
-    gazetteer: buildGazetteer(compiled.actors, compiled.places),
+    gazetteer: buildGazetteer(compiled),
     furniture: checkFurnitureRules(compiled.furniture),
   }
 }
@@ -114,6 +129,11 @@ function sets(
   lists: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(Object.entries(lists).map(([name, words]) => [name, new Set(words)]))
+}
+
+function spellings(lists: unknown): ReadonlyMap<string, string> {
+  const american = JSON.stringify(lists).match(/\b[a-z]+(?:iz(?:e|er|ation)|yze)\b/g) ?? []
+  return new Map(american.map((word) => [word.replace(/([iy])z(e|er|ation)$/, '$1s$2'), word]))
 }
 
 function indexByHead(

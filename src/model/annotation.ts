@@ -41,10 +41,23 @@ export const READ_KINDS: ReadonlySet<Block['kind']> = new Set([
 /** Universal part-of-speech tags (UD v2). */
 export type UposTag = string
 
-/** A word or mark. */
+/** A word or mark, as Universal Dependencies v2 for English describes it. */
 export interface Token extends Span {
+  /** Dictionary form; names keep their capitals. */
   readonly lemma: string
+  /** The same in lower case, in the spelling of the word lists ("mobilize"). */
+  readonly base: string
   readonly upos: UposTag
+  /** Penn Treebank tag. */
+  readonly xpos: string
+  /** `Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin`; empty when it has none. */
+  readonly feats: string
+  /** Index of its head among the document's tokens; -1 for the root of a sentence. */
+  readonly head: number
+  /** Relation to the head: `nsubj`, `obl:agent`. */
+  readonly deprel: string
+  /** BILOU label of the name that it is part of: `B-PER`, `U-LOC`, `O`. */
+  readonly name: string
 }
 
 /** A sentence, with the tokens `[first, last)` that make it up. */
@@ -53,6 +66,8 @@ export interface Sentence extends Span {
   readonly last: number
   /** Index of the block it stands in. */
   readonly block: number
+  /** True when it goes on in the next sentence: it was too long to be read in one piece. */
+  readonly cut?: boolean
 }
 
 /** Direct speech; the span leaves the quotation marks out. */
@@ -97,6 +112,8 @@ export interface SpokenQuote {
 
 /** The layers a document can carry. */
 export interface Layers {
+  /** Where words and marks stand, before anything is known of them; as many as tokens. */
+  readonly words: readonly Span[]
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly quotes: readonly Quote[]

@@ -6,6 +6,7 @@ export const NOTICES = {
     'Bytes that are not UTF-8 were replaced; offsets refer to the repaired text.',
   'ingest/duplicate-input': 'The same document was given twice and was read once.',
   'ingest/unreadable': 'A record or file could not be read and was left out.',
+  'annotate/long-sentence': 'A sentence of more than 200 words was read in pieces, each by itself.',
   'clean/no-body': 'No article text was found among the furniture.',
   'clean/given-date-differs':
     'The date given beside the text is not the one stated in it; the given one was used.',

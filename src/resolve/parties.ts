@@ -70,7 +70,7 @@ function inWords({ document, knowledge }: ResolveContext, mention: Mention): Par
   const head = tokens.find(({ start }) => start === mention.head.start)
   const last = tokens.findLast(({ end }) => end <= mention.end)
   const isAnonymous = [head, last].some(
-    (token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.lemma),
+    (token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.base),
   )
   return isAnonymous ? { name, anonymous: true } : { name }
 }

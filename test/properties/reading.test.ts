@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { exportReading } from '../../src/export/interchange.ts'
-import { readKnowledge } from '../../src/lexicon/knowledge.ts'
 import { makeDocument } from '../../src/model/document.ts'
 import type { Evidence, Span } from '../../src/model/evidence.ts'
 import type { LayeredReading } from '../../src/model/reading.ts'
 import { readDocuments } from '../../src/read.ts'
 import { documentReader } from '../../src/read-document.ts'
+import { knowledge, model } from '../annotate-plain.ts'
 import { runs } from '../runs.ts'
 import { anyText, EXAMPLES } from './articles.ts'
 
-const read = documentReader(readKnowledge())
+const read = documentReader(knowledge, model)
 const date = fc.option(fc.constantFrom('2025-12-20', '2024-02-29', '2026-03-10T08:00:00+02:00'), {
   nil: undefined,
 })

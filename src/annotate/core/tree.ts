@@ -8,21 +8,7 @@ const NEVER = -1e30
  */
 export function bestTree(scores: Float32Array, size: number): Int32Array {
   const heads = greedy(scores, size)
-  if (isTree(heads)) return heads
-  const free = eisner(scores, size, 0)
-  const roots = rootsOf(free)
-  if (roots.length === 1) return free
-  let best = free
-  let bestValue = NEVER
-  for (const root of roots) {
-    const tree = eisner(scores, size, root)
-    const value = total(scores, size, tree)
-    if (value > bestValue) {
-      best = tree
-      bestValue = value
-    }
-  }
-  return best
+  return isTree(heads) ? heads : eisner(scores, size)
 }
 
 function greedy(scores: Float32Array, size: number): Int32Array {
@@ -63,28 +49,20 @@ export function isTree(heads: Int32Array): boolean {
   return true
 }
 
-function total(scores: Float32Array, size: number, heads: Int32Array): number {
-  let sum = 0
-  for (let word = 1; word < size; word++) sum += scores[word * size + (heads[word] ?? 0)] ?? 0
-  return sum
-}
-
-/** Eisner's algorithm; with `only`, no other word may hang from the root. */
-function eisner(scores: Float32Array, size: number, only: number): Int32Array {
+/** Eisner's algorithm over the words alone; then the word that hangs from the root is chosen. */
+function eisner(scores: Float32Array, size: number): Int32Array {
   const cells = size * size
   // [side][i * size + j]: side 0 has its head on the right (j), side 1 on the left (i).
   const whole = [new Float64Array(cells).fill(NEVER), new Float64Array(cells).fill(NEVER)] as const
   const open = [new Float64Array(cells).fill(NEVER), new Float64Array(cells).fill(NEVER)] as const
   const wholeAt = [new Int32Array(cells), new Int32Array(cells)] as const
   const openAt = new Int32Array(cells)
-  for (let i = 0; i < size; i++) {
+  for (let i = 1; i < size; i++) {
     whole[0][i * size + i] = 0
     whole[1][i * size + i] = 0
   }
-  const arc = (dependent: number, head: number): number =>
-    head === 0 && only !== 0 && dependent !== only ? NEVER : (scores[dependent * size + head] ?? 0)
   for (let width = 1; width < size; width++) {
-    for (let i = 0; i + width < size; i++) {
+    for (let i = 1; i + width < size; i++) {
       const j = i + width
       const cell = i * size + j
       let best = Number.NEGATIVE_INFINITY
@@ -95,12 +73,23 @@ function eisner(scores: Float32Array, size: number, only: number): Int32Array {
           openAt[cell] = k
         }
       }
-      open[0][cell] = i === 0 ? NEVER : best + arc(i, j)
-      open[1][cell] = best + arc(j, i)
+      open[0][cell] = best + (scores[i * size + j] ?? 0)
+      open[1][cell] = best + (scores[j * size + i] ?? 0)
       close(i, j, size, { whole, open, wholeAt })
     }
   }
-  return readBack(size, wholeAt, openAt)
+  let root = 1
+  let best = Number.NEGATIVE_INFINITY
+  for (let word = 1; word < size; word++) {
+    const left = whole[0][size + word] ?? 0
+    const right = whole[1][word * size + size - 1] ?? 0
+    const sum = left + right + (scores[word * size] ?? 0)
+    if (sum > best) {
+      best = sum
+      root = word
+    }
+  }
+  return readBack(size, root, wholeAt, openAt)
 }
 
 interface Chart {
@@ -133,11 +122,15 @@ function close(i: number, j: number, size: number, { whole, open, wholeAt }: Cha
 
 function readBack(
   size: number,
+  root: number,
   wholeAt: readonly [Int32Array, Int32Array],
   openAt: Int32Array,
 ): Int32Array {
   const heads = new Int32Array(size)
-  const waiting: [i: number, j: number, side: 0 | 1, whole: boolean][] = [[0, size - 1, 1, true]]
+  const waiting: [i: number, j: number, side: 0 | 1, whole: boolean][] = [
+    [1, root, 0, true],
+    [root, size - 1, 1, true],
+  ]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [i, j, side, isWhole] = next
     if (i === j) continue

@@ -1,16 +1,21 @@
 import { parse } from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { core, knowledge } from '../../../test/annotate-plain.ts'
 import type { Annotated, Block } from '../../model/annotation.ts'
 import { makeDocument } from '../../model/document.ts'
 import type { DateMention } from '../../model/when.ts'
 import { findSentences } from '../sentences.ts'
 import { pipeline } from '../stage.ts'
-import { findTokens } from '../tokens.ts'
+import { findTokens, findWords } from '../tokens.ts'
 import { findDates } from './find.ts'
 import { dateNotices } from './notices.ts'
 
-const annotate = pipeline().use(findTokens).use(findSentences).use(findDates)
+const annotate = pipeline()
+  .use(findWords(knowledge))
+  .use(findSentences(knowledge))
+  .use(findTokens(knowledge, core))
+  .use(findDates)
 
 function find(text: string, day?: string): readonly DateMention[] {
   const blocks: Block[] = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({

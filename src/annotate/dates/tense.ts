@@ -93,7 +93,7 @@ function readGroup(
   const [first, last] = [part[0], part.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const words = part.map((token) => wordAt(text, token))
-  const lemmas = part.filter(({ upos }) => upos === 'VERB').map(({ lemma }) => lemma.toLowerCase())
+  const lemmas = part.filter(({ upos }) => upos === 'VERB').map(({ base }) => base)
   const direction = directionOf(words, part, previous, next)
   if (direction === undefined) return undefined
   return { start: first.start, end: last.end, direction, lemmas }
@@ -121,7 +121,7 @@ function directionOf(
   const verb = part.findLast(({ upos }) => upos === 'VERB')
   if (verb === undefined) return 'unknown'
   const word = words[part.indexOf(verb)] ?? ''
-  const lemma = verb.lemma.toLowerCase()
+  const lemma = verb.base
   if (word.endsWith('ing')) return present ? 'future' : undefined
   if (word !== lemma && !/(?:s|'s|’s)$/.test(word)) return 'past'
   return PROGRAMME.has(lemma) && word !== lemma.concat('ed') ? 'future' : 'unknown'

@@ -1,26 +1,59 @@
+import { exportLayers } from '../../export/interchange-layers.ts'
+import { readKnowledge } from '../../lexicon/knowledge.ts'
+import { READ_KINDS } from '../../model/annotation.ts'
 import { ReadoutError } from '../../model/error.ts'
+import type { Reading } from '../../model/reading.ts'
 import type { Corpus } from '../../views/corpus.ts'
 import { type Explanation, viewExplanation } from '../../views/explain.ts'
 import { SHORTEST_ID } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
+import type { Output } from '../output.ts'
 import { renderExplanation } from '../render/explain.ts'
+import { renderParse } from '../render/parse.ts'
+import { quoted } from '../render/words.ts'
 
-/** `readout explain`: from anything in a record back to the words and rules it comes from. */
+/**
+ * `readout explain`: from anything in a record back to the words and rules it comes from, and from
+ * a sentence to how its words hang together.
+ */
 export const explain: Command = defineCommand({
   name: 'explain',
-  summary: 'Print the words, rules and sources behind a claim, event, quote or document.',
+  summary:
+    'Print the words and rules behind a claim, event, quote or document, or parse a sentence.',
   positionals: ['RECORD', 'ID'],
-  options: { 'as-of': AS_OF, format: formatOption('text', 'json'), json: JSON_FLAG },
+  options: {
+    sentence: {
+      type: 'string',
+      value: 'TEXT',
+      description: 'Draw how the words of this text depend on each other, a tree a sentence.',
+      instead: true,
+    },
+    'as-of': AS_OF,
+    format: formatOption('text', 'json'),
+    json: JSON_FLAG,
+  },
   examples: [
     {
       command: 'readout explain record.db 3f2a9c1e',
       does: 'An id as the other commands print it; its first eight digits are enough.',
     },
+    {
+      command: 'readout explain --sentence "Kenya’s envoys met rebels in Nairobi on Friday."',
+      does: 'How a sentence is parsed; no record is needed.',
+    },
   ],
-  async run({ options, positionals: [path, id] }, output) {
+  async run({ options, positionals }, output) {
     const format = chooseFormat(options, 'text')
+    if (positionals.length === 0) {
+      if (options['as-of'] !== undefined) {
+        throw new ReadoutError('cli/usage', '--as-of looks back in a record; here there is none.')
+      }
+      await explainSentences(options.sentence ?? '', format, output)
+      return 0
+    }
+    const [path, id] = positionals
     const explanation = find(openCorpus(path, options['as-of']), id)
     if (format === 'json') {
       await output.json(explanation)
@@ -39,4 +72,41 @@ function find(corpus: Corpus, id: string): Explanation {
   if (found.kind !== 'unclear') return found
   if (found.ids.length === 0) throw new ReadoutError('cli/no-such-id', `“${id}” begins none.`)
   throw new ReadoutError('cli/usage', `“${id}” begins several ids: ${found.ids.join(', ')}.`)
+}
+
+async function explainSentences(
+  text: string,
+  format: 'text' | 'json',
+  output: Output,
+): Promise<void> {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new ReadoutError('cli/usage', `There are no words in “${text}”; write a sentence.`)
+  }
+  // Loaded here, so that the help and other commands need not wait for what reads articles.
+  const { readText } = await import('../../read.ts')
+  const layered = readText(text)
+  const { sentences } = layered.layers
+  const unread = whatIsUnread(layered.reading)
+  if (sentences.length === 0) throw new ReadoutError('cli/usage', unread.join(' '))
+  if (format === 'json') {
+    const { actors } = readKnowledge()
+    const nameOf = (actor: string) => actors.get(actor)?.name
+    await output.json(exportLayers(layered, ['text', 'tokens', 'sentences', 'entities'], nameOf))
+  } else {
+    for (const line of renderParse(text, layered.layers)) await output.write(line)
+  }
+  for (const reason of unread) output.error(reason)
+}
+
+/** Why some of a text, or all of it, has no parse. */
+function whatIsUnread({ language, blocks, document }: Reading): readonly string[] {
+  if (language !== 'en' && language !== 'und') {
+    return [`Only English is read, and this is taken for “${language}”.`]
+  }
+  return blocks
+    .filter(({ kind }) => !READ_KINDS.has(kind))
+    .map(({ start, end, kind, rule }) => {
+      const words = quoted(document.text.slice(start, end))
+      return `${words} is not read: it is taken for ${kind} by ${rule}.`
+    })
 }

@@ -1,0 +1,234 @@
+import {
+  DIGIT,
+  isCapital,
+  isDigit,
+  kindAt,
+  knows,
+  LETTER,
+  runEnd,
+  skipSpace,
+  slice,
+  type WordLists,
+} from '../lexicon/word-lists.ts'
+import type { Span } from '../model/evidence.ts'
+
+const STOP = /^[.!?…。！？]+$/
+const CLOSERS = new Set(['”', '"', '’', "'", '’’', "''", ')', ']', '}', '»', '›'])
+const OPENERS = new Set(['“', '"', '‘', "'", '‘’', "''", '(', '[', '{', '«', '‹'])
+
+/** Words after which a sentence without a stop is cut, so that no text makes reading slow. */
+const LONGEST = 400
+
+/** How many marks may close a sentence: "?!" ) ” and the like, and references to notes. */
+const MOST_CLOSERS = 12
+
+/** How many words a name may have between a quotation and the verb that reports it. */
+const LONGEST_NAME = 6
+
+/**
+ * Finds the sentences among the words of one block (a paragraph, a heading): the index just behind
+ * the last word of each. The block always ends one.
+ */
+export function splitSentences(
+  text: string,
+  words: readonly Span[],
+  lists: WordLists,
+): readonly number[] {
+  const block: Block = { text, words, lists }
+  const ends: number[] = []
+  for (let first = 0; first < words.length; ) {
+    const next = sentenceEnd(block, first)
+    ends.push(next)
+    first = next
+  }
+  return ends
+}
+
+interface Block {
+  readonly text: string
+  readonly words: readonly Span[]
+  readonly lists: WordLists
+}
+
+function sentenceEnd(block: Block, first: number): number {
+  const { words } = block
+  const longest = Math.min(words.length, first + LONGEST)
+  for (let at = first; at < longest; at++) {
+    const word = wordAt(block, at)
+    if (!word.endsWith('.') && !STOP.test(word)) continue
+    const after = pastClosers(block, at + 1)
+    if (after >= words.length) return words.length
+    if (STOP.test(word) ? stops(block, first, at, after) : abbreviationStops(block, at, word)) {
+      return after
+    }
+  }
+  return longest
+}
+
+/** Index behind the quotes and brackets that close a sentence: those that stand right at its stop. */
+function pastClosers(block: Block, from: number): number {
+  const { words } = block
+  const most = Math.min(words.length, from + MOST_CLOSERS)
+  let at = from
+  while (at < most && words[at]?.start === words[at - 1]?.end) {
+    const word = wordAt(block, at)
+    if (!CLOSERS.has(word) && !STOP.test(word)) break
+    // 'He left."We stayed"' has no closer: a mark that a letter follows opens.
+    if (
+      OPENERS.has(word) &&
+      words[at]?.end === words[at + 1]?.start &&
+      /[\p{L}\p{N}]/u.test(wordAt(block, at + 1)[0] ?? '')
+    )
+      break
+    at++
+  }
+  return pastReferences(block, at)
+}
+
+/** "... in 1805. [17]": the number of a note belongs to what it stands behind. */
+function pastReferences(block: Block, from: number): number {
+  let at = from
+  while (
+    at < from + 3 * MOST_CLOSERS &&
+    wordAt(block, at) === '[' &&
+    /^\d+$/.test(wordAt(block, at + 1)) &&
+    wordAt(block, at + 2) === ']'
+  )
+    at += 3
+  return at
+}
+
+function stops(block: Block, first: number, at: number, after: number): boolean {
+  const { words } = block
+  const word = wordAt(block, at)
+  const apart = words[after]?.start !== words[after - 1]?.end
+  // "1. Cut the grass": the number of a list.
+  if (at - first === 1 && word === '.' && /^(?:\d{1,3}|\p{L})$/u.test(wordAt(block, first)))
+    return false
+  let next = after
+  while (next < words.length && OPENERS.has(wordAt(block, next))) next++
+  const opener = wordAt(block, next)
+  if (!apart) return next === after && gluedStops(block, at, opener)
+  // ". . ." is one mark, and "It fell. (see below)" two sentences.
+  if (next === words.length || STOP.test(opener)) return false
+  if (word === '.' && wordAt(block, after) === '(') return true
+  if (opensLower(block, next)) return false
+  if (/[?!]/.test(word) && after > at + 1) return !isReported(block, after)
+  return true
+}
+
+/** "It ended.They left": a space is missing. */
+function gluedStops(block: Block, at: number, opener: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(opener) && /^\p{Ll}{2}/u.test(wordAt(block, at - 1))
+}
+
+/** A lower-case word goes on, but not "iPhone" or "al-Hasakah". */
+function opensLower(block: Block, at: number): boolean {
+  const word = wordAt(block, at)
+  if (!/^\p{Ll}/u.test(word)) return /^[,;:%)\]]/.test(word)
+  if (/\p{Lu}/u.test(word)) return false
+  return !(/^(?:al|el|ar|as|an|at)$/.test(word) && /^[-‐‑]$/.test(wordAt(block, at + 1)))
+}
+
+/** '"Why?" Mr. Bell asked': the quotation is part of what reports it. */
+function isReported(block: Block, from: number): boolean {
+  for (let at = from; at < Math.min(block.words.length, from + LONGEST_NAME); at++) {
+    const word = wordAt(block, at)
+    if (block.lists.reporting.has(word)) return at > from
+    if (!/^\p{Lu}/u.test(word) && !/^(?:of|de|al|bin|-|the)$/.test(word)) return false
+  }
+  return false
+}
+
+function abbreviationStops(block: Block, at: number, word: string): boolean {
+  const end = block.words[at]?.end ?? 0
+  const limit = block.words.at(-1)?.end ?? end
+  return stopEnds(block.text, end, limit, word.slice(0, -1), block.lists)
+}
+
+/**
+ * Whether the stop of an abbreviation ends the sentence as well: "in the U.S. He said" against
+ * "the U.S. Senate". `from` is the place just behind the stop, `word` what stands before it.
+ */
+function stopEnds(
+  text: string,
+  from: number,
+  limit: number,
+  word: string,
+  lists: WordLists,
+): boolean {
+  let at = from
+  while (at < limit && /["”’')\]»]/.test(text[at] ?? '')) at++
+  if (at >= limit) return true
+  if (!/\s/.test(text[at] ?? '')) return false
+  while (at < limit && /\s/.test(text[at] ?? '')) at++
+  if (at >= limit) return true
+  if (knows(lists.titles, word)) return false
+  while (at < limit && /["“‘'([«]/.test(text[at] ?? '')) at++
+  const next = /^\p{L}*/u.exec(text.slice(at, Math.min(limit, at + 16)))?.[0] ?? ''
+  if (!/^\p{Lu}/u.test(next)) return false
+  const opener = next.toLowerCase()
+  if (lists.closing.has(word.toLowerCase())) return !lists.zones.has(opener)
+  return lists.openers.has(opener)
+}
+
+/** What decides whether a stop belongs to the word before it. */
+export interface Surroundings {
+  readonly text: string
+  /** End of the run without white space that the word stands in, and of its block. */
+  readonly end: number
+  readonly limit: number
+  readonly lists: WordLists
+  /** The words before it. */
+  readonly words: readonly Span[]
+}
+
+/** Where a word goes on behind a stop ("U.S."), or the place of the stop where it is none of it. */
+export function dottedEnd(place: Surroundings, at: number, stop: number): number {
+  const { text, lists, limit } = place
+  const next = kindAt(text, stop + 1)
+  const initials = stop - at === 1 || (text[stop - 2] === '.' && kindAt(text, stop - 1) === LETTER)
+  if (next === LETTER) {
+    const to = runEnd(text, stop + 1, place.end)
+    if (initials && to === stop + 2) return to
+    if (stop - at < 8 && to - stop < 8 && lists.dotted.has(slice(text, at, to).toLowerCase()))
+      return to
+  }
+  if (next === DIGIT && isDigit(text, stop - 1)) return runEnd(text, stop + 1, place.end)
+  if (stop - at > 12) return stop
+  const word = slice(text, at, stop)
+  const inner = word.includes('.')
+  // "Bell Inc..": the first of two stops is the abbreviation's; three are an ellipsis.
+  if (text[stop + 1] === '.') {
+    const one = text[stop + 2] !== '.' && (inner || knows(lists.abbreviations, word))
+    return one ? stop + 1 : stop
+  }
+  if (inner) return stop + 1
+  if (stop - at === 1 && isCapital(word)) return isInitial(place, stop) ? stop + 1 : stop
+  if (knows(lists.numbered, word) && isNumbered(place, at, stop)) return stop + 1
+  if (!knows(lists.titles, word) && !knows(lists.abbreviations, word)) return stop
+  return stopEnds(text, stop + 1, limit, word, lists) ? stop : stop + 1
+}
+
+/** "J. Smith"; but "than I. He" and "plan B." end a sentence. */
+function isInitial(place: Surroundings, stop: number): boolean {
+  const { text, limit, lists, words } = place
+  if (stopEnds(text, stop + 1, limit, text[stop - 1] ?? '', lists)) return false
+  if (text[stop - 1] !== 'I') return true
+  const next = skipSpace(text, stop + 1, limit)
+  const last = words.at(-1)
+  return text[next + 1] === '.' || (last !== undefined && isCapital(text[last.start] ?? ''))
+}
+
+/** "No. 5", "(b. May 1950)". */
+function isNumbered(place: Surroundings, at: number, stop: number): boolean {
+  const { text, limit } = place
+  if (stop - at === 1 && text[at - 1] === '(') return true
+  const next = skipSpace(text, stop + 1, Math.min(limit, stop + 5))
+  return next < limit && /[\d#]/.test(text[next] ?? '')
+}
+
+function wordAt(block: Block, at: number): string {
+  const word = block.words[at]
+  return word === undefined ? '' : block.text.slice(word.start, word.end)
+}
