@@ -20,10 +20,13 @@ import { inBatches, readSentences } from './network/sentences.ts'
 const root = join(import.meta.dirname, '..')
 
 /** Rounds of which the middle one counts; every program runs once a round, so all meet the same load. */
-const ROUNDS = 5
+const ROUNDS = 15
 
-/** Times that the sentences are run a round. */
-const TIMES = 4
+/** Sentences of like length, and the same as other programs are given them. */
+interface Batch {
+  readonly sentences: readonly NetworkInput[]
+  readonly feed: Feed
+}
 
 /** A program with what it costs and what it says. */
 interface Job {
@@ -65,16 +68,19 @@ async function main(): Promise<void> {
       },
     },
   ].map((job) => ({ ...job, load, installed, times: [] }))
-  const feeds = inBatches(sentences, Number(values.batch)).map((batch) => feedOf(batch, embedder))
+  const batches = inBatches(sentences, Number(values.batch)).map((batch) => ({
+    sentences: batch,
+    feed: feedOf(batch, embedder),
+  }))
   const runners = await installedRunners(resolve(values.rivals), resolve(values.onnx))
   const read = readOff(file.header)
-  const jobs = [...ours, ...runners.map((runner) => jobOf(runner, feeds, read))]
+  const jobs = [...ours, ...runners.map((runner) => jobOf(runner, batches, read))]
   const [first] = runners
-  const alone = first === undefined ? [] : [await readingAlone(first, feeds, read)]
+  const alone = first === undefined ? [] : [await readingAlone(first, batches, read)]
   for (let round = 0; round <= ROUNDS; round++) await runRound([...jobs, ...alone], round === 0)
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   console.log(
-    `${sentences.length} sentences, ${words} words, ${TIMES} times a round; the middle of ${ROUNDS} rounds, processor time`,
+    `${sentences.length} sentences, ${words} words a round; the middle of ${ROUNDS} rounds, processor time`,
   )
   for (const line of await render(jobs, words)) console.log(line)
   for (const { times } of alone)
@@ -108,14 +114,14 @@ async function installedRunners(folder: string, network: string): Promise<readon
   return runners
 }
 
-function jobOf({ prepare, ...runner }: Runner, feeds: readonly Feed[], read: ReadOff): Job {
-  const batches = feeds.map((feed) => ({ lengths: feed.lengths, run: prepare(feed) }))
+function jobOf({ prepare, ...runner }: Runner, batches: readonly Batch[], read: ReadOff): Job {
+  const prepared = batches.map(({ sentences, feed }) => ({ sentences, run: prepare(feed) }))
   return {
     ...runner,
     times: [],
     async run() {
       const out: NetworkOutput[] = []
-      for (const { run, lengths } of batches) out.push(...read(await run(), lengths))
+      for (const { sentences, run } of prepared) out.push(...read(await run(), sentences))
       return out
     },
   }
@@ -124,24 +130,24 @@ function jobOf({ prepare, ...runner }: Runner, feeds: readonly Feed[], read: Rea
 /** What every program but our own spends after it has run the network, as part of its time. */
 async function readingAlone(
   { prepare }: Runner,
-  feeds: readonly Feed[],
+  batches: readonly Batch[],
   read: ReadOff,
 ): Promise<Job> {
-  const scored: { readonly scores: Scores; readonly lengths: readonly number[] }[] = []
-  for (const feed of feeds) scored.push({ scores: await prepare(feed)(), lengths: feed.lengths })
+  const scored: (Batch & { readonly scores: Scores })[] = []
+  for (const batch of batches) scored.push({ ...batch, scores: await prepare(batch.feed)() })
   return {
     name: 'trees and labels',
     load: 0,
     installed: 0,
     times: [],
-    run: async () => scored.flatMap(({ scores, lengths }) => read(scores, lengths)),
+    run: async () => scored.flatMap(({ scores, sentences }) => read(scores, sentences)),
   }
 }
 
 async function runRound(jobs: readonly Job[], isFirst: boolean): Promise<void> {
   for (const { run, times } of jobs) {
     const before = process.cpuUsage()
-    for (let time = 0; time < TIMES; time++) await run()
+    await run()
     const { user, system } = process.cpuUsage(before)
     if (!isFirst) times.push((user + system) / 1000)
   }
@@ -184,7 +190,7 @@ function agreement(
 }
 
 function wordsASecond(words: number, time: number): string {
-  return String(Math.round((TIMES * words * 1000) / time))
+  return String(Math.round((words * 1000) / time))
 }
 
 function middle(values: readonly number[]): number {

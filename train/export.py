@@ -18,6 +18,10 @@ import features
 from fit import build_network, setup
 
 HASH_SEEDS = (0, 0x9E3779B9)
+HEADER = 65536
+
+# Words of these parts of speech are a closed list: no word becomes a preposition that never was one.
+CLOSED = ('ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ')
 
 
 def rows8(matrix):
@@ -32,6 +36,15 @@ def hashes(keys):
     return pairs
 
 
+def closed_words(sentences):
+    found = {upos: set() for upos in CLOSED}
+    for sentence in sentences:
+        for word, upos in zip(sentence['words'], sentence.get('upos', [])):
+            if upos in found:
+                found[upos].add(features.plain(word).lower())
+    return {upos: sorted(words) for upos, words in found.items()}
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--state', required=True)
@@ -39,7 +52,7 @@ def main():
     options.add_argument('--build', default=os.path.join(os.path.dirname(__file__), 'build'))
     given = options.parse_args()
     saved = torch.load(given.state)
-    _, vocabulary, vectors, _ = setup(given.build)
+    gold, vocabulary, vectors, _ = setup(given.build)
     network = build_network(vectors, vocabulary, saved['hidden'], saved['layers'])
     network.load_state_dict(saved['state'])
     network.eval()
@@ -84,7 +97,7 @@ def main():
     add('rel', state['rel.weight'], state['rel.bias'])
     header = {
         'version': 1, 'hidden': hidden, 'layers': saved['layers'], 'tags': vocabulary.tags, 'rels': vocabulary.rels,
-        'labels': vocabulary.labels, 'outputs': {p: int(state[p + '.weight'].shape[0]) for p in parts}, 'tensors': {},
+        'labels': vocabulary.labels, 'closed': closed_words(gold), 'outputs': {p: int(state[p + '.weight'].shape[0]) for p in parts}, 'tensors': {},
     }
     kinds = {'int8': 'i8', 'float32': 'f32', 'uint32': 'u32'}
 
@@ -96,13 +109,12 @@ def main():
             at += value.nbytes
         return out
 
-    base = 8 + 16384
-    header['tensors'] = laid_out(base)
+    header['tensors'] = laid_out(8 + HEADER)
     text = json.dumps(header, separators=(',', ':')).encode()
-    assert len(text) <= 16384
+    assert len(text) <= HEADER
     os.makedirs(os.path.dirname(os.path.abspath(given.out)), exist_ok=True)
     with open(given.out, 'wb') as out:
-        out.write(b'RDM1' + struct.pack('<I', 16384) + text + b' ' * (16384 - len(text)))
+        out.write(b'RDM1' + struct.pack('<I', HEADER) + text + b' ' * (HEADER - len(text)))
         for name, value in tensors.items():
             out.write(b'\0' * (header['tensors'][name]['at'] - out.tell()))
             out.write(value.tobytes())

@@ -1,42 +1,56 @@
 import type { ModelHeader } from '../../src/annotate/core/model-file.ts'
 import { type LabelDecoder, labelDecoder } from '../../src/annotate/core/name-labels.ts'
-import type { NetworkOutput } from '../../src/annotate/core/network.ts'
+import type { NetworkInput, NetworkOutput } from '../../src/annotate/core/network.ts'
+import { type TagChooser, tagChooser } from '../../src/annotate/core/tags.ts'
 import { bestTree } from '../../src/annotate/core/tree.ts'
 import type { Scores, ScoreTensor } from './rivals.ts'
 
 /**
- * Makes of another program's scores what our own network gives, by the same search for trees and labels. Relations are
- * those to each word's best head, which may not be its head in the tree.
+ * Makes of another program's scores what our own network gives, by the same choice of tags, trees and labels. Relations
+ * are those to each word's best head, which may not be its head in the tree.
  */
-export type ReadOff = (scores: Scores, lengths: readonly number[]) => readonly NetworkOutput[]
+export type ReadOff = (
+  scores: Scores,
+  sentences: readonly NetworkInput[],
+) => readonly NetworkOutput[]
+
+interface Choose {
+  readonly tag: TagChooser
+  readonly label: LabelDecoder
+  /** The relation of the word whose head is the root. */
+  readonly root: number
+}
 
 /** For scores in the order of the model's tags, relations and labels. */
-export function readOff({ labels, rels }: ModelHeader): ReadOff {
-  const decode = labelDecoder(labels)
-  const root = rels.indexOf('root')
-  return (scores, lengths) =>
-    lengths.map((length, index) => readOne(scores, index, length, root, decode))
+export function readOff(header: Pick<ModelHeader, 'tags' | 'rels' | 'labels' | 'closed'>): ReadOff {
+  const choose: Choose = {
+    tag: tagChooser(header),
+    label: labelDecoder(header.labels),
+    root: header.rels.indexOf('root'),
+  }
+  return (scores, sentences) =>
+    sentences.map(({ words }, index) => readOne(scores, index, words, choose))
 }
 
 function readOne(
   { tags, names, arcs, rels }: Scores,
   index: number,
-  length: number,
-  root: number,
-  decode: LabelDecoder,
+  words: readonly string[],
+  choose: Choose,
 ): NetworkOutput {
-  const words = length - 1
-  const heads = bestTree(square(arcs, index, length), length).subarray(1)
-  const named = widthOf(names)
+  const size = words.length + 1
+  const heads = bestTree(square(arcs, index, size), size).subarray(1)
   return {
-    tags: Int32Array.from({ length: words }, (_, word) =>
-      largest(tags.data, placeOf(tags, index, word + 1), widthOf(tags)),
+    tags: Int32Array.from(words, (form, word) =>
+      choose.tag(tags.data, placeOf(tags, index, word + 1), form),
     ),
     heads,
     rels: Int32Array.from(heads, (head, word) =>
-      head === 0 ? root : largest(rels.data, placeOf(rels, index, word + 1), widthOf(rels), root),
+      head === 0
+        ? choose.root
+        : largest(rels.data, placeOf(rels, index, word + 1), rels.dims[2] ?? 0, choose.root),
     ),
-    labels: decode(names.data, placeOf(names, index, 1), named, words),
+    labels: choose.label(names.data, placeOf(names, index, 1), names.dims[2] ?? 0, words.length),
   }
 }
 
@@ -50,15 +64,11 @@ function square(arcs: ScoreTensor, index: number, length: number): Float32Array 
   return out
 }
 
-function widthOf({ dims }: ScoreTensor): number {
-  return dims[2] ?? 0
-}
-
 function placeOf({ dims }: ScoreTensor, sentence: number, word: number): number {
   return (sentence * (dims[1] ?? 0) + word) * (dims[2] ?? 0)
 }
 
-function largest(scores: Float32Array, from: number, count: number, without = -1): number {
+function largest(scores: Float32Array, from: number, count: number, without: number): number {
   let best = without === 0 ? 1 : 0
   for (let index = best + 1; index < count; index++) {
     if (index !== without && (scores[from + index] ?? 0) > (scores[from + best] ?? 0)) best = index

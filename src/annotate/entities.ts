@@ -1,7 +1,7 @@
 import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
 import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
-import { firstEndingAfter, type Span } from '../model/evidence.ts'
+import { bySpan, firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { defineStage, type Stage } from './stage.ts'
 
@@ -20,7 +20,8 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
       const spans = read.map((run) => ({ label: run.label, ...spanOf(tokens, run) }))
       const listed = known.filter((entity) => !isPartOfAnother(spans, entity))
       const unlisted = readNames(knowledge, text, tokens, { read, listed })
-      return [...listed, ...unlisted].sort((a, b) => a.start - b.start)
+      const names = [...listed, ...unlisted].sort(bySpan)
+      return [...names, ...placesByPreposition(knowledge, text, tokens, names)].sort(bySpan)
     },
   })
 }
@@ -118,6 +119,32 @@ function readNames(
     found.push({ ...span, label, actors: [], places: [], form: 'name', rule: 'names/read' })
   }
   return found
+}
+
+const BEFORE_PLACES = /^(?:near|outside)$/i
+
+/** "near *Humera*": a name that nobody knows, behind a word that names of places follow. */
+function placesByPreposition(
+  knowledge: Knowledge,
+  text: string,
+  tokens: readonly Token[],
+  names: readonly Span[],
+): readonly Entity[] {
+  const times = knowledge.classes.get('time-word')
+  return tokens.flatMap((token, at): readonly Entity[] => {
+    const before = tokens[at - 1]
+    if (before?.upos !== 'ADP' || token.upos !== 'PROPN' || !/^(?:obl|nmod)/.test(token.deprel)) {
+      return []
+    }
+    const word = text.slice(token.start, token.end)
+    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || times?.has(token.base) === true) return []
+    if (!BEFORE_PLACES.test(text.slice(before.start, before.end))) return []
+    if (meeting(names, token).length > 0) return []
+    const { start, end } = token
+    return [
+      { start, end, label: 'LOC', actors: [], places: [], form: 'name', rule: 'names/place-word' },
+    ]
+  })
 }
 
 function spanOf(tokens: readonly Token[], { first, last }: Pick<NameRun, 'first' | 'last'>): Span {

@@ -78,7 +78,7 @@ function mendedTag(
   // The parse knows a preposition: "handed *over* two boats", "conceded *to* demands".
   const isCase = token.deprel === 'case' && token.xpos !== 'POS'
   if (isCase && (token.upos === 'ADV' || token.upos === 'PART')) return 'ADP'
-  if (isParticle(tokens, at)) return 'PART'
+  if (isParticle(tokens, at)) return ASIDE.has(token.base) ? 'PART' : 'ADP'
   // "lost in the *final*"
   if (token.upos === 'ADJ' && NOUN_RELATIONS.test(token.deprel) && previous?.token.upos === 'DET') {
     return 'NOUN'
@@ -137,7 +137,7 @@ function mendedTag(
 
 const NOUN_RELATIONS = /^(?:obj|obl|nmod|nsubj)/
 
-/** "hold *back* two rebels": it belongs to the verb, not to what follows. */
+/** "hold *back* two rebels", "hand *over* hostages": it belongs to the verb, not to what follows. */
 function isParticle(tokens: readonly Numbered[], at: number): boolean {
   const { token } = tokens[at] as Numbered
   const previous = tokens[at - 1]
@@ -150,6 +150,8 @@ function isParticle(tokens: readonly Numbered[], at: number): boolean {
 }
 
 const PARTICLES = new Set('back down up out off away over in'.split(' '))
+/** Those that are never prepositions. */
+const ASIDE = new Set(['back', 'away'])
 
 function takesInfinitive(
   knowledge: Knowledge,

@@ -24,6 +24,8 @@ export interface ModelHeader {
   readonly rels: readonly string[]
   /** BILOU labels of names. */
   readonly labels: readonly string[]
+  /** Words, in lower case, that may have a tag of a closed part of speech; no other word has it. */
+  readonly closed: Readonly<Record<string, readonly string[]>>
   readonly outputs: Readonly<Record<OutputName, number>>
   readonly tensors: Readonly<Record<string, TensorPlace>>
 }

@@ -1,6 +1,7 @@
 import { type Kernel, openKernel } from './kernel.ts'
 import { room } from './memory.ts'
-import { labelDecoder } from './name-labels.ts'
+import { type LabelDecoder, labelDecoder } from './name-labels.ts'
+import { type TagChooser, tagChooser } from './tags.ts'
 import { bestTree } from './tree.ts'
 import type { Packed, SharedModel } from './weights.ts'
 import { type WordRows, wordRows } from './word-rows.ts'
@@ -29,12 +30,12 @@ export function openNetwork(model: SharedModel): Network {
   const kernel = openKernel(model.memory)
   const work = workingRoom(space, model)
   const rows = wordRows(space, kernel, model)
-  const decode = labelDecoder(model.header.labels)
+  const choose = { label: labelDecoder(model.header.labels), tag: tagChooser(model.header) }
   return (batch) => {
     layOut(work, rows, batch)
     runLayers(kernel, model, work, batch.length)
     score(kernel, model, work)
-    return batch.map((input, index) => readOut(kernel, model, work, decode, input, index))
+    return batch.map((input, index) => readOut(kernel, model, work, choose, input, index))
   }
 }
 
@@ -141,12 +142,7 @@ function readOut(
   kernel: Kernel,
   model: SharedModel,
   work: Work,
-  decode: (
-    scores: Float32Array,
-    offset: number,
-    stride: number,
-    words: number,
-  ) => readonly string[],
+  choose: { readonly label: LabelDecoder; readonly tag: TagChooser },
   { words }: NetworkInput,
   index: number,
 ): NetworkOutput {
@@ -171,13 +167,13 @@ function readOut(
   const tagsAt = (first + 1) * width + arc_dep + arc_head + rel_dep + rel_head
   const tags = new Int32Array(words.length)
   for (let word = 0; word < words.length; word++) {
-    tags[word] = largest(scores, tagsAt + word * width, tag)
+    tags[word] = choose.tag(scores, tagsAt + word * width, words[word] ?? '')
   }
   return {
     tags,
     heads: heads.subarray(1),
     rels,
-    labels: decode(scores, tagsAt + tag, width, words.length),
+    labels: choose.label(scores, tagsAt + tag, width, words.length),
   }
 }
 
