@@ -11,7 +11,7 @@ import { shareModel } from '../src/annotate/core/weights.ts'
 import { BATCH } from '../src/annotate/core/working-room.ts'
 import { readKnowledge } from '../src/lexicon/knowledge.ts'
 import { renderTable } from './core/table.ts'
-import { type Embedder, openEmbedder } from './network/embed.ts'
+import { openEmbedder, type SentenceEmbedder } from './network/embed.ts'
 import { inputWeights, runOurs } from './network/ours.ts'
 import { type ReadOff, readOff } from './network/read-off.ts'
 import { type Feed, openRunners, type Runner, type Scores } from './network/rivals.ts'
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const network = openNetwork(model)
   const load = performance.now() - start
   const sentences = readSentences(readKnowledge().gazetteer)
-  const embedder = openEmbedder(file)
+  const embedder = openEmbedder(model)
   const installed = statSync(join(root, 'dist', 'kernel.wasm')).size
   const through = inputWeights(model, embedder, sentences)
   const ours: readonly Job[] = [
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
 }
 
 /** Sentences of like length as other programs are given them. */
-function feedOf(batch: readonly NetworkInput[], embedder: Embedder): Feed {
+function feedOf(batch: readonly NetworkInput[], embedder: SentenceEmbedder): Feed {
   const lengths = batch.map(({ words }) => words.length + 1)
   const size = Math.max(...lengths)
   const sentence = size * (embedder.columns + MARKS)

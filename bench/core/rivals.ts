@@ -36,7 +36,7 @@ interface Term {
 const folder = join(import.meta.dirname, '..', 'rivals')
 
 /** How to come by the rivals, which no check needs. */
-export const HOW_TO_INSTALL = 'npm install --no-package-lock --prefix bench/rivals'
+export const HOW_TO_INSTALL = 'npm install --ignore-scripts --no-package-lock --prefix bench/rivals'
 
 /** The rivals that are installed, and the names of those that are not. */
 export function openRivals(): { readonly rivals: readonly Rival[]; readonly missing: string[] } {

@@ -3,7 +3,7 @@ import { room } from '../../src/annotate/core/memory.ts'
 import type { Network, NetworkInput, NetworkOutput } from '../../src/annotate/core/network.ts'
 import type { SharedModel } from '../../src/annotate/core/weights.ts'
 import { BATCH } from '../../src/annotate/core/working-room.ts'
-import type { Embedder } from './embed.ts'
+import type { SentenceEmbedder } from './embed.ts'
 import { inBatches } from './sentences.ts'
 
 /** All sentences, longest first, through our own kernel. */
@@ -20,7 +20,7 @@ export function runOurs(
  */
 export function inputWeights(
   model: SharedModel,
-  embedder: Embedder,
+  embedder: SentenceEmbedder,
   sentences: readonly NetworkInput[],
 ): () => void {
   const { columns, weights, rows, scales, biases } = model.input
@@ -60,7 +60,7 @@ export function inputWeights(
 const CHUNK = 64
 
 /** Each word's numbers without its marks. */
-function formsOnly(embedder: Embedder, sentence: NetworkInput): readonly Float32Array[] {
+function formsOnly(embedder: SentenceEmbedder, sentence: NetworkInput): readonly Float32Array[] {
   const all = embedder.embed(sentence)
   const words = sentence.words.length + 1
   const width = all.length / words

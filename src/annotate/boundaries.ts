@@ -16,9 +16,6 @@ const STOP = /^[.!?…。！？]+$/
 const CLOSERS = new Set(['”', '"', '’', "'", '’’', "''", ')', ']', '}', '»', '›'])
 const OPENERS = new Set(['“', '"', '‘', "'", '‘’', "''", '(', '[', '{', '«', '‹'])
 
-/** Words after which a sentence without a stop is cut, so that no text makes reading slow. */
-const LONGEST = 400
-
 /** How many marks may close a sentence: "?!" ) ” and the like, and references to notes. */
 const MOST_CLOSERS = 12
 
@@ -52,8 +49,7 @@ interface Block {
 
 function sentenceEnd(block: Block, first: number): number {
   const { words } = block
-  const longest = Math.min(words.length, first + LONGEST)
-  for (let at = first; at < longest; at++) {
+  for (let at = first; at < words.length; at++) {
     const word = wordAt(block, at)
     if (!word.endsWith('.') && !STOP.test(word)) continue
     const after = pastClosers(block, at + 1)
@@ -62,7 +58,7 @@ function sentenceEnd(block: Block, first: number): number {
       return after
     }
   }
-  return longest
+  return words.length
 }
 
 /** Index behind the quotes and brackets that close a sentence: those that stand right at its stop. */

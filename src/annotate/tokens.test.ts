@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { annotatePlain } from '../../test/annotate-plain.ts'
 
 test.each(['-', 'a', '’', '.', '. ', 'a '])(
-  '100,000 times “%s” takes no time to speak of',
+  '20,000 times “%s” takes no time to speak of',
   (mark) => {
     const start = performance.now()
-    annotatePlain(mark.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(30_000)
+    annotatePlain(mark.repeat(20_000))
+    expect(performance.now() - start).toBeLessThan(15_000)
   },
 )
 

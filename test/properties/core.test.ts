@@ -87,7 +87,7 @@ test('any text: tokens are its words, each sentence is one tree, and names are w
       expectDescribed(annotated)
       expectEntities(annotated)
     }),
-    { numRuns: runs(200, 5_000) },
+    { numRuns: runs(120, 5_000) },
   )
 })
 

@@ -84,7 +84,7 @@ describe('what is read beside a sentence does not change it', () => {
         const found = core(order.map((index) => SENTENCES[index] ?? []))
         expect(found).toEqual(order.map((index) => alone[index]))
       }),
-      { seed: 20_261_122, numRuns: 25 },
+      { seed: 20_261_122, numRuns: 15 },
     )
   })
 
@@ -96,21 +96,14 @@ describe('what is read beside a sentence does not change it', () => {
 
   test('before and after so many new words that the old ones were forgotten', () => {
     const own = openCore(model, knowledge.gazetteer)
-    const fresh = Array.from({ length: 4_200 }, (_, at) => `word${at}`)
     expect(own(SENTENCES)).toEqual(alone)
-    for (let at = 0; at < fresh.length; at += 150) own([fresh.slice(at, at + 150)])
-    expect(own(SENTENCES.toReversed())).toEqual(alone.toReversed())
-  })
-
-  test('wherever the words are forgotten', () => {
-    const own = openCore(model, knowledge.gazetteer)
-    let at = 0
-    // Some 90 new words between one reading and the next, so that the room runs out at every kind of place.
-    for (let round = 0; round < 60; round++) {
-      const fresh = Array.from({ length: 90 }, () => `word${at++}`)
+    // 90 new words between one reading and the next, until there is no room for more, and on from there.
+    for (let round = 0; round < 48; round++) {
+      const fresh = Array.from({ length: 90 }, (_, at) => `word${round * 90 + at}`)
       const index = round % SENTENCES.length
       expect(own([fresh, SENTENCES[index] ?? []])[1]).toEqual(alone[index])
     }
+    expect(own(SENTENCES.toReversed())).toEqual(alone.toReversed())
   })
 })
 
@@ -168,16 +161,16 @@ describe('hostile words', () => {
 
   test('random words: one root and no cycle', () => {
     const word = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.array(fc.nat(0xffff), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
       fc.constantFrom('\ud800', '\udc00', '', '\u0000', ...SENTENCES.flat()),
     )
     fc.assert(
-      fc.property(fc.array(fc.array(word, { maxLength: 25 }), { maxLength: 10 }), (batch) => {
+      fc.property(fc.array(fc.array(word, { maxLength: 20 }), { maxLength: 10 }), (batch) => {
         const parses = core(batch)
         expect(parses).toHaveLength(batch.length)
         for (const [index, parse] of parses.entries()) expectWhole(batch[index] ?? [], parse)
       }),
-      { seed: 20_261_122, numRuns: 25 },
+      { seed: 20_261_122, numRuns: 15 },
     )
   })
 
@@ -194,7 +187,7 @@ describe('sentences of more than 200 words, which no caller should send', () => 
   const other = openCore(own, knowledge.gazetteer)
   const before = other(SENTENCES)
 
-  test.fails('each has one root, and is read like each of them alone', () => {
+  test('each has one root, and is read like each of them alone', () => {
     const batch = Array.from({ length: 8 }, () => long(202))
     const parses = spoilt(batch)
     for (const [index, parse] of parses.entries()) {

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../lexicon/gazetteer.ts'
 import { marks } from './marks.ts'
 import { type NetworkOutput, openNetwork } from './network.ts'
 import type { SharedModel } from './weights.ts'
-import { BATCH } from './working-room.ts'
+import { BATCH, LONGEST_SENTENCE } from './working-room.ts'
 
 /** A word as the network reads it. */
 export interface ParsedWord {
@@ -31,7 +31,7 @@ export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
       deprel: rels[rel[index] ?? 0] ?? 'dep',
       name: labels[index] ?? 'O',
     }))
-  return (sentences) => {
+  const read = (sentences: readonly (readonly string[])[]): readonly (readonly ParsedWord[])[] => {
     const out: (readonly ParsedWord[])[] = sentences.map(() => [])
     const order = [...sentences.keys()]
       .filter((index) => (sentences[index]?.length ?? 0) > 0)
@@ -49,4 +49,35 @@ export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
     }
     return out
   }
+  return (sentences) => {
+    const pieces = sentences.map(inPieces)
+    const parses = [...read(pieces.flat())]
+    return pieces.map((own) => joined(parses.splice(0, own.length)))
+  }
+}
+
+/** No piece is longer than the network has room for. */
+function inPieces(forms: readonly string[]): readonly (readonly string[])[] {
+  if (forms.length <= LONGEST_SENTENCE) return [forms]
+  return Array.from({ length: Math.ceil(forms.length / LONGEST_SENTENCE) }, (_, piece) =>
+    forms.slice(piece * LONGEST_SENTENCE, (piece + 1) * LONGEST_SENTENCE),
+  )
+}
+
+/** The pieces of one sentence as one: the roots of all but the first hang from that of the first. */
+function joined([first = [], ...rest]: readonly (readonly ParsedWord[])[]): readonly ParsedWord[] {
+  if (rest.length === 0) return first
+  const root = first.findIndex(({ head }) => head < 0)
+  const words = [...first]
+  for (const piece of rest) {
+    const from = words.length
+    for (const word of piece) {
+      words.push(
+        word.head < 0
+          ? { ...word, head: root, deprel: 'parataxis' }
+          : { ...word, head: from + word.head },
+      )
+    }
+  }
+  return words
 }

@@ -58,22 +58,23 @@ export function wordKey(low: string): string {
 
 /** Seven rows of the table of affixes: prefixes of one to three units, suffixes of one to four. */
 export function affixes(low: string): readonly number[] {
+  const units = charactersOf(low)
   return [
-    ...[1, 2, 3].map((size) => fnv(low.slice(0, size), size) % BUCKETS.affixes),
-    ...[1, 2, 3, 4].map((size) => fnv(low.slice(-size), 16 + size) % BUCKETS.affixes),
+    ...[1, 2, 3].map((size) => fnv(part(units, 0, size), size) % BUCKETS.affixes),
+    ...[1, 2, 3, 4].map((size) => fnv(part(units, -size), 16 + size) % BUCKETS.affixes),
   ]
 }
 
 /** Rows of the table of letter groups: the groups of three and four in `<word>`, at most 24. */
 export function grams(low: string): readonly number[] {
-  const word = `<${low}>`
+  const word = charactersOf(`<${low}>`)
   const rows: number[] = []
   for (const size of [3, 4]) {
     for (let at = 0; at + size <= word.length && rows.length < MOST_GRAMS; at++) {
-      rows.push(fnv(word.slice(at, at + size), size) % BUCKETS.grams)
+      rows.push(fnv(part(word, at, at + size), size) % BUCKETS.grams)
     }
   }
-  return rows.length > 0 ? rows : [fnv(word) % BUCKETS.grams]
+  return rows.length > 0 ? rows : [fnv(part(word, 0)) % BUCKETS.grams]
 }
 
 /** Row of the table of shapes: `Xxxx` is Xx, `2,500` is d,d. */
@@ -98,7 +99,17 @@ function shape(form: string): string {
 }
 
 function signOf(char: string): string {
-  if (/\p{Nd}/u.test(char)) return 'd'
+  if (/[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨]/u.test(char)) return 'd'
   if (/\p{Lu}/u.test(char)) return 'X'
   return /\p{L}/u.test(char) ? 'x' : char
+}
+
+/** Whole characters: the trainer counts an emoji as one. Nearly every word is its own list of them. */
+function charactersOf(word: string): string | readonly string[] {
+  return /[\ud800-\udfff]/.test(word) ? [...word] : word
+}
+
+function part(of: string | readonly string[], from: number, to?: number): string {
+  const found = of.slice(from, to)
+  return typeof found === 'string' ? found : found.join('')
 }

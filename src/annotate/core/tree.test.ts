@@ -199,7 +199,7 @@ describe('scores that are no numbers', () => {
     expect(isOneTree(decodeInTime(square(6, score)))).toBe(true)
   })
 
-  test.fails.each([
+  test.each([
     ['none of them', () => none],
     ['all below every number', () => least],
     ['of all kinds', (word: number, head: number) => [least, none, most][(word + head) % 3] ?? 0],
@@ -207,11 +207,11 @@ describe('scores that are no numbers', () => {
     expect(isOneTree(decodeInTime(square(6, score)))).toBe(true)
   })
 
-  test.fails.each([0, 1])('a matrix without words, of size %i, gives no heads', (size) => {
+  test.each([0, 1])('a matrix without words, of size %i, gives no heads', (size) => {
     expect(decodeInTime(square(size, () => 0)).every((head) => head === 0)).toBe(true)
   })
 
-  test.fails('random ones: one tree all the same', () => {
+  test('random ones: one tree all the same', () => {
     const score = fc.oneof(finite, fc.constantFrom(none, least, most))
     fc.assert(
       fc.property(matrix([2, 3, 4, 5, 8], score), (rows) => {

@@ -7,6 +7,7 @@ const NEVER = -1e30
  * where that makes a tree, else the best projective tree (Eisner 1996).
  */
 export function bestTree(scores: Float32Array, size: number): Int32Array {
+  if (size < 2) return new Int32Array(size)
   const heads = greedy(scores, size)
   return isTree(heads) ? heads : eisner(scores, size)
 }
@@ -49,75 +50,104 @@ export function isTree(heads: Int32Array): boolean {
   return true
 }
 
+/** A table of scores of stretches of words, by their first and last word, and the same by their last and first. */
+interface Both {
+  readonly byFirst: Float64Array
+  readonly byLast: Float64Array
+}
+
+/** What is known of stretches of words: of side 0 the head is the last word, of side 1 the first. */
+interface Chart {
+  readonly size: number
+  readonly whole: readonly [Both, Both]
+  readonly open: readonly [Both, Both]
+  readonly wholeAt: readonly [Int32Array, Int32Array]
+  readonly openAt: Int32Array
+}
+
 /** Eisner's algorithm over the words alone; then the word that hangs from the root is chosen. */
 function eisner(scores: Float32Array, size: number): Int32Array {
-  const cells = size * size
-  // [side][i * size + j]: side 0 has its head on the right (j), side 1 on the left (i).
-  const whole = [new Float64Array(cells).fill(NEVER), new Float64Array(cells).fill(NEVER)] as const
-  const open = [new Float64Array(cells).fill(NEVER), new Float64Array(cells).fill(NEVER)] as const
-  const wholeAt = [new Int32Array(cells), new Int32Array(cells)] as const
-  const openAt = new Int32Array(cells)
-  for (let i = 1; i < size; i++) {
-    whole[0][i * size + i] = 0
-    whole[1][i * size + i] = 0
-  }
+  const chart = emptyChart(size)
   for (let width = 1; width < size; width++) {
-    for (let i = 1; i + width < size; i++) {
-      const j = i + width
-      const cell = i * size + j
-      let best = Number.NEGATIVE_INFINITY
-      for (let k = i; k < j; k++) {
-        const sum = (whole[1][i * size + k] ?? 0) + (whole[0][(k + 1) * size + j] ?? 0)
-        if (sum > best) {
-          best = sum
-          openAt[cell] = k
-        }
-      }
-      open[0][cell] = best + (scores[i * size + j] ?? 0)
-      open[1][cell] = best + (scores[j * size + i] ?? 0)
-      close(i, j, size, { whole, open, wholeAt })
-    }
+    for (let i = 1; i + width < size; i++) fill(chart, scores, i, i + width)
   }
+  const [left, right] = chart.whole
   let root = 1
   let best = Number.NEGATIVE_INFINITY
   for (let word = 1; word < size; word++) {
-    const left = whole[0][size + word] ?? 0
-    const right = whole[1][word * size + size - 1] ?? 0
-    const sum = left + right + (scores[word * size] ?? 0)
+    const before = left.byFirst[size + word] ?? 0
+    const behind = right.byFirst[word * size + size - 1] ?? 0
+    const sum = before + behind + (scores[word * size] ?? 0)
     if (sum > best) {
       best = sum
       root = word
     }
   }
-  return readBack(size, root, wholeAt, openAt)
+  return readBack(size, root, chart.wholeAt, chart.openAt)
 }
 
-interface Chart {
-  readonly whole: readonly [Float64Array, Float64Array]
-  readonly open: readonly [Float64Array, Float64Array]
-  readonly wholeAt: readonly [Int32Array, Int32Array]
+function emptyChart(size: number): Chart {
+  const cells = size * size
+  const both = (): Both => ({ byFirst: new Float64Array(cells), byLast: new Float64Array(cells) })
+  return {
+    size,
+    whole: [both(), both()],
+    open: [both(), both()],
+    wholeAt: [new Int32Array(cells), new Int32Array(cells)],
+    openAt: new Int32Array(cells),
+  }
 }
 
-function close(i: number, j: number, size: number, { whole, open, wholeAt }: Chart): void {
+/** Joins what is known of shorter stretches to the best ones from word `i` to word `j`. */
+function fill(
+  { size, whole, open, wholeAt, openAt }: Chart,
+  scores: Float32Array,
+  i: number,
+  j: number,
+): void {
   const cell = i * size + j
-  let left = Number.NEGATIVE_INFINITY
-  let right = Number.NEGATIVE_INFINITY
-  for (let k = i; k < j; k++) {
-    const sum = (whole[0][i * size + k] ?? 0) + (open[0][k * size + j] ?? 0)
-    if (sum > left) {
-      left = sum
-      wholeAt[0][cell] = k
+  const joint = bestSplit(whole[1].byFirst, i * size, whole[0].byLast, j * size + 1, i, j)
+  openAt[cell] = joint.at
+  put(open[0], size, i, j, joint.sum + (scores[i * size + j] ?? 0))
+  put(open[1], size, i, j, joint.sum + (scores[j * size + i] ?? 0))
+  const left = bestSplit(whole[0].byFirst, i * size, open[0].byLast, j * size, i, j)
+  wholeAt[0][cell] = left.at
+  put(whole[0], size, i, j, left.sum)
+  const right = bestSplit(open[1].byFirst, i * size, whole[1].byLast, j * size, i + 1, j + 1)
+  wholeAt[1][cell] = right.at
+  put(whole[1], size, i, j, right.sum)
+}
+
+/** The place in `[from, to)` where the two tables have the greatest sum, each read from its own offset. */
+function bestSplit(
+  one: Float64Array,
+  oneAt: number,
+  other: Float64Array,
+  otherAt: number,
+  from: number,
+  to: number,
+): { readonly sum: number; readonly at: number } {
+  let sum = Number.NEGATIVE_INFINITY
+  let at = from // no other place where the scores are no numbers
+  for (let k = from; k < to; k++) {
+    const value = (one[oneAt + k] ?? 0) + (other[otherAt + k] ?? 0)
+    if (value > sum) {
+      sum = value
+      at = k
     }
   }
-  for (let k = i + 1; k <= j; k++) {
-    const sum = (open[1][i * size + k] ?? 0) + (whole[1][k * size + j] ?? 0)
-    if (sum > right) {
-      right = sum
-      wholeAt[1][cell] = k
-    }
-  }
-  whole[0][cell] = left
-  whole[1][cell] = right
+  return { sum, at }
+}
+
+function put(
+  { byFirst, byLast }: Both,
+  size: number,
+  first: number,
+  last: number,
+  value: number,
+): void {
+  byFirst[first * size + last] = value
+  byLast[last * size + first] = value
 }
 
 function readBack(
