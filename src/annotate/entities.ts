@@ -110,18 +110,24 @@ function readNames(
   const found: Entity[] = []
   let next = 0
   for (const run of read) {
-    const { label } = run
+    const label = isBehindPlaceWord(text, tokens, run.first) ? 'LOC' : run.label
     const span = label === 'PER' ? withoutTitles(knowledge, text, tokens, run) : spanOf(tokens, run)
     if (span === undefined) continue
     while ((listed[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
     const other = listed[next]
     if (other !== undefined && other.start < span.end) continue
-    found.push({ ...span, label, actors: [], places: [], form: 'name', rule: 'names/read' })
+    const rule = label === run.label ? 'names/read' : 'names/place-word'
+    found.push({ ...span, label, actors: [], places: [], form: 'name', rule })
   }
   return found
 }
 
 const BEFORE_PLACES = /^(?:near|outside)$/i
+
+function isBehindPlaceWord(text: string, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before?.upos === 'ADP' && BEFORE_PLACES.test(text.slice(before.start, before.end))
+}
 
 /** "near *Humera*": a name that nobody knows, behind a word that names of places follow. */
 function placesByPreposition(
@@ -132,13 +138,10 @@ function placesByPreposition(
 ): readonly Entity[] {
   const times = knowledge.classes.get('time-word')
   return tokens.flatMap((token, at): readonly Entity[] => {
-    const before = tokens[at - 1]
-    if (before?.upos !== 'ADP' || token.upos !== 'PROPN' || !/^(?:obl|nmod)/.test(token.deprel)) {
-      return []
-    }
+    if (token.upos !== 'PROPN' || !/^(?:obl|nmod)/.test(token.deprel)) return []
     const word = text.slice(token.start, token.end)
     if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || times?.has(token.base) === true) return []
-    if (!BEFORE_PLACES.test(text.slice(before.start, before.end))) return []
+    if (!isBehindPlaceWord(text, tokens, at)) return []
     if (meeting(names, token).length > 0) return []
     const { start, end } = token
     return [

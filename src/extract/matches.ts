@@ -36,6 +36,7 @@ function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
     isNounOf(match, other) ||
     isJoinedTo(match, other, clauses) ||
     isAbout(match, other) ||
+    isThreatened(match, other, clauses) ||
     isAgreed(match, other, clauses)
   )
 }
@@ -74,6 +75,15 @@ function isAbout({ frame }: Match, other: Match): boolean {
     other.frame.arguments.some(
       ({ head, relation }) => head === frame.chunk.head && !ASIDE.has(relation),
     )
+  )
+}
+
+/** "warned that it would *close* the strait": what is threatened is not done. */
+function isThreatened({ frame, status }: Match, other: Match, { frames }: Clauses): boolean {
+  return (
+    other.entry.type === 'THREATEN' &&
+    status.status === 'hypothetical' &&
+    frames[frame.governor ?? -1] === other.frame
   )
 }
 

@@ -51,8 +51,12 @@ export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
   }
   return (sentences) => {
     const pieces = sentences.map(inPieces)
-    const parses = [...read(pieces.flat())]
-    return pieces.map((own) => joined(parses.splice(0, own.length)))
+    const parses = read(pieces.flat())
+    let next = 0
+    return pieces.map(({ length }) => {
+      next += length
+      return joined(parses.slice(next - length, next))
+    })
   }
 }
 
