@@ -75,7 +75,7 @@ function measureAll(options: Options, reader: Reader): number {
   const troubles = judgeAll(pins, measured)
   for (const trouble of troubles) console.error(trouble)
   if (troubles.length === 0) return 0
-  console.error('The gate is shut. Where the change is meant: node bench/core.ts --update')
+  console.error('The gate is shut. Where the change is meant: npm run bench:core -- --update')
   return 1
 }
 
