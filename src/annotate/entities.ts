@@ -21,7 +21,11 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
       const listed = known.filter((entity) => !isPartOfAnother(spans, entity))
       const unlisted = readNames(knowledge, text, tokens, { read, listed })
       const names = [...listed, ...unlisted].sort(bySpan)
-      return [...names, ...placesByPreposition(knowledge, text, tokens, names)].sort(bySpan)
+      const told = [
+        ...placesByPreposition(knowledge, text, tokens, names),
+        ...personsByTitle(knowledge, text, tokens, names),
+      ]
+      return [...names, ...told].sort(bySpan)
     },
   })
 }
@@ -127,6 +131,29 @@ const BEFORE_PLACES = /^(?:near|outside)$/i
 function isBehindPlaceWord(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return before?.upos === 'ADP' && BEFORE_PLACES.test(text.slice(before.start, before.end))
+}
+
+/** "General *Fanil Sarvarov*": a name that nobody knows, behind what its bearer is. */
+function personsByTitle(
+  knowledge: Knowledge,
+  text: string,
+  tokens: readonly Token[],
+  names: readonly Span[],
+): readonly Entity[] {
+  const isCapital = (token: Token | undefined) =>
+    token !== undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.end))
+  const titles = knowledge.classes.get('person-title')
+  return tokens.flatMap((title, at): readonly Entity[] => {
+    if (!isCapital(title) || titles?.has(title.base.replace(/\.$/, '')) !== true) return []
+    let last = at + 1
+    while (tokens[last]?.upos === 'PROPN' && isCapital(tokens[last])) last++
+    const span = spanOf(tokens, { first: at + 1, last })
+    if (last === at + 1 || meeting(names, span).length > 0) return []
+    if (titles.has(tokens[at + 1]?.base ?? '')) return []
+    return [
+      { ...span, label: 'PER', actors: [], places: [], form: 'name', rule: 'names/person-title' },
+    ]
+  })
 }
 
 /** "near *Humera*": a name that nobody knows, behind a word that names of places follow. */

@@ -79,7 +79,9 @@ function titleTag(low: string): string {
 }
 
 function verbLemma(low: string, xpos: string, lists: MorphologyLists): string {
-  const known = xpos === 'VBD' || xpos === 'VBN' ? lists.verbs.get(low) : undefined
+  // A past form tagged as a base ("Norway *froze* the accounts") is still a past form, unless it is a verb itself ("found").
+  const isPast = /^VB[DN]$/.test(xpos) || (/^VBP?$/.test(xpos) && !lists.bases.has(low))
+  const known = isPast ? lists.verbs.get(low) : undefined
   const found = known ?? lists.verbForms.get(low)
   if (found !== undefined) return found
   const last = afterHyphen(low)

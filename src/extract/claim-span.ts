@@ -9,7 +9,7 @@ export function claimSpan(context: PartyContext, clauses: Clauses, match: Match)
   const joined = match.parts.filter(({ frame }) => frame.kind !== 'noun')
   return cover(
     matchSpan(context, clauses, match),
-    ...joined.map((part) => matchSpan(context, clauses, part)),
+    ...joined.map((part) => claimSpan(context, clauses, part)),
   )
 }
 

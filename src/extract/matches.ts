@@ -23,10 +23,21 @@ export function matchFrames(context: PartyContext, clauses: Clauses): readonly M
   })
   return matches
     .filter((match) => !matches.some((other) => isToldBy(match, other, clauses)))
-    .map((match) => ({
-      ...match,
-      parts: matches.filter((one) => isNounOf(one, match) || isJoinedTo(one, match, clauses)),
-    }))
+    .map((match) => withParts(match, matches, clauses, DEEPEST))
+}
+
+/** "hit the port, killing two and wounding ten": the wounding is joined to the killing, and that to the hit. */
+const DEEPEST = 3
+
+function withParts(
+  match: Match,
+  matches: readonly Match[],
+  clauses: Clauses,
+  depth: number,
+): Match {
+  if (depth === 0) return match
+  const parts = matches.filter((one) => isNounOf(one, match) || isJoinedTo(one, match, clauses))
+  return { ...match, parts: parts.map((part) => withParts(part, matches, clauses, depth - 1)) }
 }
 
 /** Whether another match already reports what this one would. */

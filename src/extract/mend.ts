@@ -75,14 +75,8 @@ function mendedTag(
   const lower = word.toLowerCase()
   const next = tokens[at + 1]
   const previous = tokens[at - 1]
-  // The parse knows a preposition: "handed *over* two boats", "conceded *to* demands".
-  const isCase = token.deprel === 'case' && token.xpos !== 'POS'
-  if (isCase && (token.upos === 'ADV' || token.upos === 'PART')) return 'ADP'
-  if (isParticle(tokens, at)) return ASIDE.has(token.base) ? 'PART' : 'ADP'
-  // "lost in the *final*"
-  if (token.upos === 'ADJ' && NOUN_RELATIONS.test(token.deprel) && previous?.token.upos === 'DET') {
-    return 'NOUN'
-  }
+  const parsed = tagByParse(tokens, at)
+  if (parsed !== undefined) return parsed
   if (token.upos === 'ADP' && ALWAYS_SUBORDINATE.has(lower)) return 'SCONJ'
   if ((token.upos === 'ADP' || token.upos === 'SCONJ') && MAY_SUBORDINATE.has(lower)) {
     return clauseFollows(tokens, at) ? 'SCONJ' : 'ADP'
@@ -135,6 +129,29 @@ function mendedTag(
   return token.upos
 }
 
+/** What the parse knows better than the tag. */
+function tagByParse(tokens: readonly Numbered[], at: number): string | undefined {
+  const { token, word } = tokens[at] as Numbered
+  const lower = word.toLowerCase()
+  const next = tokens[at + 1]
+  const previous = tokens[at - 1]
+  // The parse knows a preposition: "handed *over* two boats", "conceded *to* demands".
+  const isCase = token.deprel === 'case' && token.xpos !== 'POS'
+  if (isCase && (token.upos === 'ADV' || token.upos === 'PART')) return 'ADP'
+  // "conceded *to* demands"
+  const isBeforeNoun = /^(?:NOUN|PROPN|DET|NUM)$/.test(next?.token.upos ?? '')
+  if (token.upos === 'PART' && lower === 'to' && isBeforeNoun) return 'ADP'
+  // "handed *over* two boats" are not more than two.
+  if (token.upos === 'ADV' && lower === 'over' && HANDING.has(previous?.token.base ?? ''))
+    return 'ADP'
+  if (isParticle(tokens, at)) return ASIDE.has(token.base) ? 'PART' : 'ADP'
+  // "lost in the *final*"
+  if (token.upos === 'ADJ' && NOUN_RELATIONS.test(token.deprel) && previous?.token.upos === 'DET') {
+    return 'NOUN'
+  }
+  return undefined
+}
+
 const NOUN_RELATIONS = /^(?:obj|obl|nmod|nsubj)/
 
 /** "hold *back* two rebels", "hand *over* hostages": it belongs to the verb, not to what follows. */
@@ -150,6 +167,7 @@ function isParticle(tokens: readonly Numbered[], at: number): boolean {
 }
 
 const PARTICLES = new Set('back down up out off away over in'.split(' '))
+const HANDING = new Set(['hand', 'turn', 'take'])
 /** Those that are never prepositions. */
 const ASIDE = new Set(['back', 'away'])
 

@@ -101,7 +101,13 @@ function verbBefore(knowledge: Knowledge, own: readonly Clauses[], quote: Span):
     const before = clauses.frames.filter(
       (one) => one.kind !== 'noun' && one.predicate.start < quote.start,
     )
-    const ranked = [...before.filter((one) => isCue(knowledge, one)).reverse(), ...before.reverse()]
+    // "urged allies to back “…”": the words are of the one who urged.
+    const isAsked = ({ link, governor }: Frame): boolean => {
+      const above = clauses.frames[governor ?? -1]
+      return link === 'to' && above !== undefined && isCue(knowledge, above)
+    }
+    const cues = before.filter((one) => isCue(knowledge, one) && !isAsked(one))
+    const ranked = [...cues.reverse(), ...before.reverse()]
     for (const frame of ranked) {
       const speaker = speakerOf(knowledge, clauses, frame)
       if (speaker !== undefined) return { speaker, rule: 'quote/verb-before' }

@@ -4,6 +4,7 @@ type Groups = Readonly<Record<string, Words>>
 /** `data/lexicon/morphology.yaml` as it stands in the compiled data; lists of words are separated by spaces. */
 export interface MorphologyData {
   readonly verbs: Words
+  readonly bases: string
   readonly 'verb-prefixes': string
   readonly 'verb-forms': Words
   readonly nouns: Words
@@ -28,6 +29,8 @@ export type StemChange = keyof MorphologyData['stems']
 export interface MorphologyLists {
   /** Irregular past forms and participles to their verb. */
   readonly verbs: ReadonlyMap<string, string>
+  /** Past forms of one verb that are another verb by themselves. */
+  readonly bases: ReadonlySet<string>
   readonly verbPrefixes: readonly string[]
   /** Present forms, forms in -ing and short forms to their verb. */
   readonly verbForms: ReadonlyMap<string, string>
@@ -57,6 +60,7 @@ export function buildMorphology(data: MorphologyData): MorphologyLists {
   const unchanged = split(data.unchanged).map((word) => [word, word] as const)
   return {
     verbs: byForm(data.verbs),
+    bases: new Set(split(data.bases)),
     verbPrefixes: split(data['verb-prefixes']),
     verbForms: byForm(data['verb-forms']),
     nouns: new Map([...byForm(data.nouns), ...unchanged]),

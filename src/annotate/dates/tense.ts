@@ -81,6 +81,8 @@ function groupLength(text: string, words: readonly Token[], start: number): numb
     )
       break
   }
+  // "agreed *early* on Friday": it belongs to the day.
+  while (length > 1 && words[start + length - 1]?.upos === 'ADV') length--
   return length
 }
 
