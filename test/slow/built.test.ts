@@ -17,6 +17,9 @@ async function build(folder: string): Promise<void> {
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
   for (const [from, to] of [
     ['dist/data.json', 'dist/data.json'],
+    ['dist/kernel.wasm', 'dist/kernel.wasm'],
+    ['models/english.bin', 'models/english.bin'],
+    ['models/english.json', 'models/english.json'],
     ['src/store/schema.sql', 'dist/store/schema.sql'],
     ['package.json', 'package.json'],
   ] as const) {
