@@ -3,13 +3,13 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { judgeAll, type Pins, readPins, repinAll, writePins } from './core/floors-file.ts'
 import { openReader, type Reader, remembering } from './core/reader.ts'
 import { HOW_TO_INSTALL, openRivals, type Rival } from './core/rivals.ts'
 import { scoreRaw } from './core/score-raw.ts'
 import { CORE_SETS, type CoreMeasured, isHere, measure, readTexts, type Task } from './core/sets.ts'
 import { renderSpeed } from './core/speed.ts'
 import { percent, renderRatios, renderScores, renderTable } from './core/table.ts'
+import { judgeAll, type Pins, readPins, repinAll, writePins } from './floors-file.ts'
 
 const floorsPath = join(import.meta.dirname, 'core-floors.json')
 

@@ -1,10 +1,9 @@
 // Measures the program against gold, and fails when it reads worse than it is pinned to.
 //   node bench/gate.ts [--update [--allow-regression]]
-import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Floors, isCeiling, judge, type Measured, type Pin, repin } from './floors.ts'
-import { readJson } from './score/shapes.ts'
+import { isCeiling, type Measured } from './floors.ts'
+import { judgeAll, type Pins, readPins, repinAll, writePins } from './floors-file.ts'
 import { isHere, measure, SETS } from './sets.ts'
 
 const floorsPath = join(import.meta.dirname, 'floors.json')
@@ -16,13 +15,17 @@ function main(): number {
       'allow-regression': { type: 'boolean', default: false },
     },
   })
-  const pins = existsSync(floorsPath) ? { ...readJson<Floors>(floorsPath).sets } : {}
   const measured = measureAll()
-  if (values.update) update(pins, measured, { allowRegression: values['allow-regression'] })
+  let pins = readPins(floorsPath)
+  if (values.update) {
+    const allowRegression = values['allow-regression']
+    const tightened = repinAll(pins, measured, { allowRegression })
+    pins = tightened.pins
+    for (const line of tightened.regressions) console.log(line)
+    writePins(floorsPath, pins)
+  }
   for (const line of renderTable(pins, measured)) console.log(line)
-  const troubles = [...measured].flatMap(([name, set]) =>
-    judge(pins[name], set).map((trouble) => `${name}: ${trouble}`),
-  )
+  const troubles = judgeAll(pins, measured)
   for (const trouble of troubles) console.error(trouble)
   if (troubles.length === 0) return 0
   console.error('The gate is shut. Where the change is meant: npm run bench -- --update')
@@ -38,31 +41,8 @@ function measureAll(): ReadonlyMap<string, Measured> {
   return measured
 }
 
-/** Pins the sets anew, here and in the file of floors. */
-function update(
-  pins: Record<string, Pin>,
-  measured: ReadonlyMap<string, Measured>,
-  options: { readonly allowRegression: boolean },
-): void {
-  for (const [name, set] of measured) {
-    const { pin, regressions } = repin(pins[name], set, options)
-    pins[name] = pin
-    for (const regression of regressions) {
-      const advice = options.allowRegression
-        ? 'needs a line under "Readings" in CHANGELOG.md'
-        : 'not lowered; --allow-regression does, with a line in CHANGELOG.md'
-      console.log(`${name}: ${regression} (${advice})`)
-    }
-  }
-  const floors: Floors = { sets: pins }
-  writeFileSync(floorsPath, `${JSON.stringify(floors, null, 2)}\n`)
-}
-
 /** A line a score, a column a set: the score now, and its bound. */
-function renderTable(
-  pins: Readonly<Record<string, Pin>>,
-  measured: ReadonlyMap<string, Measured>,
-): readonly string[] {
+function renderTable(pins: Pins, measured: ReadonlyMap<string, Measured>): readonly string[] {
   const names = new Set([...measured.values()].flatMap(({ scores }) => Object.keys(scores)))
   const cell = (set: string, name: string): string => {
     const score = measured.get(set)?.scores[name]

@@ -102,7 +102,7 @@ function feedOf(batch: readonly NetworkInput[], embedder: SentenceEmbedder): Fee
 async function installedRunners(folder: string, network: string): Promise<readonly Runner[]> {
   if (!existsSync(network)) {
     console.log(
-      `${network} is not here, nobody to compare with: python3 train/onnx.py --state FILE.pt`,
+      `${network} is not here, nobody to compare with: python3 train/export_onnx.py --state FILE.pt`,
     )
     return []
   }

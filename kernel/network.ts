@@ -319,7 +319,7 @@ export function quantise(
 
 /**
  * Scores every head for every word of one sentence: out[dependent][head] = dep[dependent] . head[head], in f32.
- * `columns` is a multiple of 4; rows of `out` are `outStride` bytes.
+ * `columns` is a multiple of 8; rows of `out` are `outStride` bytes.
  */
 export function attach(
   words: i32,

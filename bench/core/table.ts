@@ -1,4 +1,4 @@
-import type { Pins } from './floors-file.ts'
+import type { Pins } from '../floors-file.ts'
 import type { CoreMeasured } from './sets.ts'
 import type { Ratios } from './tally.ts'
 

@@ -133,7 +133,7 @@ function isBehindPlaceWord(text: string, tokens: readonly Token[], at: number): 
   return before?.upos === 'ADP' && BEFORE_PLACES.test(text.slice(before.start, before.end))
 }
 
-/** "General *Fanil Sarvarov*": a name that nobody knows, behind what its bearer is. */
+/** "General *Jonas Ekwall*": a name that nobody knows, behind what its bearer is. */
 function personsByTitle(
   knowledge: Knowledge,
   text: string,

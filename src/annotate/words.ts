@@ -1,3 +1,6 @@
+import { knows, partsOf, type WordLists } from '../lexicon/word-lists.ts'
+import type { Span } from '../model/evidence.ts'
+import { dottedEnd, type Surroundings } from './abbreviations.ts'
 import {
   APOSTROPHE,
   DIGIT,
@@ -9,18 +12,14 @@ import {
   isHyphen,
   isWord,
   kindAt,
-  knows,
   LETTER,
   MARK,
   runEnd,
   SPACE,
   skipSpace,
   slice,
-  type WordLists,
   ZERO_WIDTH,
-} from '../lexicon/word-lists.ts'
-import type { Span } from '../model/evidence.ts'
-import { dottedEnd, type Surroundings } from './boundaries.ts'
+} from './characters.ts'
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:|doi:1)[^\s<>"“”|]+/iy
 const PATH = /\/[^\s<>"“”|]*/y
@@ -102,11 +101,6 @@ function pushWord(chunk: Chunk, start: number, end: number): void {
     words.push({ start: at, end: at + part })
     at += part
   }
-}
-
-function partsOf(lists: WordLists, word: string): readonly number[] | undefined {
-  const lower = word.toLowerCase()
-  return lists.merged.get(lower.includes('’') ? lower.replace('’', "'") : lower)
 }
 
 function wordEnd(chunk: Chunk, at: number): number {

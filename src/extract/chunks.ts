@@ -131,7 +131,7 @@ function describe(
   const head = tokens[parts.at(-1) ?? -1]
   const helpers = parts.slice(0, -1).map((part) => tokens[part])
   const lemmas = helpers.map((helper) => helper?.token.base ?? '')
-  // The tagger's lemmas are American: "apologise" is no past form of "apologize".
+  // `base` has the lexicon's spelling, the American one: "apologise" is no past form of "apologize".
   const word = (head?.word.toLowerCase() ?? '').replace(/ise$/, 'ize')
   const isIng = word.endsWith('ing') && word !== head?.token.base
   const isPastForm =

@@ -91,6 +91,7 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
   if (twice !== undefined) {
     throw new ReadoutError('lexicon/bad-entry', `${twice.id}: two entries have this id.`)
   }
+  let gazetteer: Gazetteer | undefined
   return {
     version: compiled.version,
     hash: sha256(canonicalJson(compiled)),
@@ -106,7 +107,11 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
     wordLists: wordLists(compiled.tokens),
     actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
     names: phraseIndex(names(compiled)),
-    gazetteer: buildGazetteer(compiled),
+    // Built when it is first asked for: commands that read no text do without it.
+    get gazetteer() {
+      gazetteer ??= buildGazetteer(compiled)
+      return gazetteer
+    },
     furniture: checkFurnitureRules(compiled.furniture),
   }
 }

@@ -50,6 +50,12 @@ describe('a small file', () => {
     )
   })
 
+  test.each(['', '{', 'null', '{}'])('with the card %j it is refused', (broken) => {
+    expect(() => readModelFile(...written(small(), broken))).toThrow(
+      expect.objectContaining({ code: 'core/bad-model', message: expect.stringMatching(/card/) }),
+    )
+  })
+
   test.each([
     ['cut short', small().subarray(0, -1)],
     ['with a byte more', Buffer.concat([small(), Buffer.alloc(1)])],

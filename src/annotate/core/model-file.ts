@@ -46,17 +46,31 @@ export function readModelFile(path: URL | string = MODEL, card: URL | string = C
   const content = read(path)
   const bytes = new Uint8Array(content.buffer, content.byteOffset, content.byteLength)
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const { sha256 } = JSON.parse(read(card).toString('utf8')) as { readonly sha256: string }
-  if (hash !== sha256) {
+  const expected = hashOf(read(card).toString('utf8'))
+  if (hash !== expected) {
     throw new ReadoutError(
       'core/bad-model',
-      `The model file is not the one its card describes: SHA-256 ${hash}, expected ${sha256}. Install Readout anew.`,
+      `The model file is not the one its card describes: SHA-256 ${hash}, expected ${expected}. Install Readout anew.`,
     )
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const size = view.getUint32(4, true)
   const header = JSON.parse(content.toString('utf8', 8, 8 + size)) as ModelHeader
   return { header, bytes, hash }
+}
+
+/** The SHA-256 that a card tells of its model. */
+function hashOf(card: string): string {
+  try {
+    const told: unknown = JSON.parse(card)
+    if (typeof told === 'object' && told !== null && 'sha256' in told) return String(told.sha256)
+  } catch {
+    // No JSON: no card either.
+  }
+  throw new ReadoutError(
+    'core/bad-model',
+    'The card of the model is damaged. Install Readout anew.',
+  )
 }
 
 function read(path: URL | string): Buffer {

@@ -1,6 +1,6 @@
 """Writes a trained network as an ONNX file, for `node bench/network.ts` alone: the program does not read it.
 
-    python3 train/onnx.py --state build/a.pt --out build/network.onnx
+    python3 train/export_onnx.py --state build/a.pt --out build/network.onnx
 
 Inputs: `words` (sentences x words x dims, f32), each word embedded, then its marks as noughts and ones; `lengths`
 (sentences, i64), longest first. The root is a word. Outputs: `tags`, `names`, `arcs` (dependent x head) and `rels`, the
@@ -9,12 +9,7 @@ scores of relations to the head of the greatest arc score. Weights are f32, not 
 
 import argparse
 import os
-import sys
 import warnings
-
-# This file's name is that of a package which torch asks for, if it is there: it must not find this one.
-here = os.path.dirname(os.path.abspath(__file__))
-sys.path[:] = [path for path in sys.path if os.path.abspath(path) != here]
 
 import torch
 import torch.nn as nn
@@ -66,7 +61,7 @@ class Scores(nn.Module):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument('--state', required=True)
-    options.add_argument('--out', default=os.path.join(here, 'build', 'network.onnx'))
+    options.add_argument('--out', default=os.path.join(os.path.dirname(__file__), 'build', 'network.onnx'))
     given = options.parse_args()
     torch.set_num_threads(1)
     saved = torch.load(given.state)

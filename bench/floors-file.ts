@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { type Floors, judge, type Measured, type Pin, repin } from '../floors.ts'
-import { readJson } from '../score/shapes.ts'
+import { type Floors, judge, type Measured, type Pin, repin } from './floors.ts'
+import { readJson } from './score/shapes.ts'
 
 /** What is pinned, a pin for each set. */
 export type Pins = Readonly<Record<string, Pin>>
