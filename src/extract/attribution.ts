@@ -1,8 +1,12 @@
 import type { Attribution } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Chunk, Clauses, Frame } from './frame.ts'
+import { asArgument } from './arguments.ts'
+import type { Argument, Clauses, Frame } from './frame.ts'
+import { markerOf } from './governors.ts'
 import { type PartyContext, partiesOf } from './parties.ts'
+import { phraseOf } from './phrases.ts'
+import { childrenOf, clauseSpan, isOf, type Tree } from './tree.ts'
 
 /** Who says what in a sentence: verbs of saying, "according to", and reports named after a comma. */
 export function findAttributions(context: PartyContext, clauses: Clauses): readonly Attribution[] {
@@ -25,47 +29,18 @@ function withoutMarks(text: string, span: Span): Span {
 
 function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readonly Attribution[] {
   const { knowledge } = context
-  if (frame.kind !== 'verb' || frame.chunk.verb?.isNegated) return []
-  const isSay = knowledge.speech.get('say')?.has(frame.lemma) === true
-  if (!isSay) return []
-  const behind = speakerBehind(clauses, frame)
-  const speaker = behind && sourceOf(context, behind)
-  const source = speaker === undefined ? subjectOf(frame) : behind
-  if (source === undefined) return []
-  const mention = speaker ?? sourceOf(context, source)
-  const content =
-    speaker === undefined
-      ? contentOf(context, clauses, frame, source)
-      : { start: clauses.sentence.start, end: frame.predicate.start }
+  if (frame.kind !== 'verb' || frame.verb?.isNegated) return []
+  if (knowledge.speech.get('say')?.has(frame.lemma) !== true) return []
+  const source = subjectOf(frame)
+  const mention = source && sourceOf(context, source)
+  const content = contentOf(context, clauses, frame)
   if (mention === undefined || content === undefined) return []
-  return [
-    {
-      source: mention,
-      cue: frame.predicate,
-      content,
-      rule: `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}`,
-    },
-  ]
+  const rule = `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}`
+  return [{ source: mention, cue: frame.predicate, content, rule }]
 }
 
 function subjectOf({ arguments: parts }: Frame): Argument | undefined {
   return parts.find(({ relation }) => relation === 'subject')
-}
-
-/** “We have left the town,” *said the envoy*: right behind a comma the object of saying speaks. */
-function speakerBehind(
-  { chunks }: Clauses,
-  { chunk, arguments: parts }: Frame,
-): Argument | undefined {
-  const at = chunks.indexOf(chunk)
-  const object = parts.find(({ relation }) => relation === 'object')
-  const isInverted =
-    chunk.verb?.form === 'past' &&
-    chunks[at - 1]?.kind === 'mark' &&
-    object?.start === chunks[at + 1]?.start &&
-    !parts.some(({ relation }) => relation === 'clause') &&
-    chunks.slice(0, at).some(({ kind }) => kind === 'verb')
-  return isInverted ? object : undefined
 }
 
 /** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */
@@ -81,80 +56,66 @@ function sourceOf(context: PartyContext, argument: Argument): Mention | undefine
   return { start: argument.start, end: argument.end, head, rule: 'party/report', basis: 'read' }
 }
 
-function contentOf(
-  { read }: PartyContext,
-  clauses: Clauses,
-  frame: Frame,
-  source: Argument,
-): Span | undefined {
-  const { sentence, chunks } = clauses
+function contentOf({ read }: PartyContext, clauses: Clauses, frame: Frame): Span | undefined {
+  const { sentence, tree } = clauses
   const clause = frame.arguments.find(
     ({ relation, lemma }) =>
       relation === 'clause' && (lemma === 'that' || lemma === 'to' || lemma === 'how'),
   )
-  if (clause !== undefined) return { start: clause.start, end: clauseEnd(chunks, clause, sentence) }
-  const quote = read.quotes.find(
-    (one) => overlap(one, sentence) > 0 && one.start > frame.predicate.end,
-  )
-  if (quote !== undefined) return { start: quote.start, end: Math.min(quote.end, sentence.end) }
-  // "The convoy was turned back, the mayor said.": what is said stands before.
-  const hasObject = frame.arguments.some(({ relation }) => relation === 'object')
-  const isInverted = !hasObject && isBehindComma(chunks, source, frame)
-  if (!isInverted) return undefined
-  return { start: sentence.start, end: Math.min(source.start, frame.predicate.start) }
+  if (clause !== undefined) return clause
+  const beside = contentBeside(tree, frame.head)
+  if (beside !== undefined) return beside
+  return read.quotes.find((one) => overlap(one, sentence) > 0 && one.start > frame.predicate.end)
 }
 
-function isBehindComma(chunks: readonly Chunk[], source: Argument, frame: Frame): boolean {
-  const first = chunks.findIndex(
-    ({ start }) => start >= Math.min(source.start, frame.predicate.start),
-  )
-  const before = chunks.slice(0, first)
-  return before.at(-1)?.kind === 'mark' && before.some(({ kind }) => kind === 'verb')
+/** "The convoy was turned back, *the mayor said*", "as *the mayor said*": what is said is the clause beside it. */
+function contentBeside(tree: Tree, said: number): Span | undefined {
+  const isAs = markerOf(tree, said) === 'as'
+  if (!isOf(tree, said, ['parataxis']) && !(isAs && isOf(tree, said, ['advcl']))) return undefined
+  const above = tree.tokens[said]?.head ?? -1
+  if (above < 0) return undefined
+  const isOuter = (child: number) => isOf(tree, child, ['punct']) && child > said === said > above
+  return clauseSpan(tree, above, (child) => child !== said && !isOuter(child))
 }
 
-/** A reported clause runs to the end of the sentence, or to where "while", "but" or "and" opens another. */
-function clauseEnd(chunks: readonly Chunk[], clause: Span, sentence: Span): number {
-  for (const [index, piece] of chunks.entries()) {
-    if (piece.start <= clause.start || piece.kind !== 'mark') continue
-    const next = chunks[index + 1]
-    if (piece.lemma === ';') return piece.start
-    const isOther =
-      next?.lemma === 'while' ||
-      next?.lemma === 'but' ||
-      next?.lemma === 'although' ||
-      next?.lemma === 'as'
-    if (
-      piece.lemma === ',' &&
-      isOther &&
-      chunks.slice(index + 2).some(({ kind }) => kind === 'verb')
-    )
-      return piece.start
-  }
-  return sentence.end
-}
-
+/** "according to the mayor", "citing the mayor": what stands on the other side is what the mayor says. */
 function accordingTo(context: PartyContext, clauses: Clauses): readonly Attribution[] {
-  const { chunks, sentence } = clauses
-  return chunks.flatMap((piece, index): readonly Attribution[] => {
-    const isCiting = piece.lemma === 'cite' && piece.verb?.form === 'participle'
-    const isAccording = /^accord(?:ing)?$/.test(piece.lemma) && chunks[index + 1]?.lemma === 'to'
-    const phrase = chunks[index + (isAccording ? 2 : 1)]
-    if ((!isCiting && !isAccording) || phrase?.kind !== 'noun') return []
-    const { lemma, head, start, end } = phrase
-    const source = sourceOf(context, { relation: 'subject', lemma, head, start, end })
-    if (source === undefined) return []
-    const cue = {
-      start: piece.start,
-      end: isAccording ? (chunks[index + 1]?.end ?? piece.end) : piece.end,
-    }
-    const isFirst = index === 0
+  const { tree, sentence } = clauses
+  const { tokens } = tree
+  const found: Attribution[] = []
+  for (let word = sentence.first; word < sentence.last; word++) {
+    const cite = citedAt(tree, word)
+    const first = tokens[word]
+    if (cite === undefined || first === undefined) continue
+    const phrase = phraseOf(context.read, tree, cite.source)
+    const source = sourceOf(context, asArgument(phrase, 'subject'))
+    if (source === undefined) continue
+    const isFirst = word === sentence.first
     const content = isFirst
       ? { start: phrase.end, end: sentence.end }
-      : { start: sentence.start, end: piece.start }
-    return [
-      { source, cue, content, rule: isCiting ? 'attribution/citing' : 'attribution/according-to' },
-    ]
-  })
+      : { start: sentence.start, end: first.start }
+    const cue = { start: first.start, end: tokens[cite.last]?.end ?? first.end }
+    found.push({ source, cue, content, rule: cite.rule })
+  }
+  return found
+}
+
+interface Citing {
+  /** The word that the source hangs on, and the last word of the cue. */
+  readonly source: number
+  readonly last: number
+  readonly rule: string
+}
+
+function citedAt(tree: Tree, word: number): Citing | undefined {
+  const { base = '', xpos, head = -1 } = tree.tokens[word] ?? {}
+  if (/^accord(?:ing)?$/.test(base) && tree.tokens[word + 1]?.base === 'to') {
+    const isCase = isOf(tree, word, ['case'])
+    const source = isCase ? head : (childrenOf(tree, word, 'obl')[0] ?? -1)
+    return source < 0 ? undefined : { source, last: word + 1, rule: 'attribution/according-to' }
+  }
+  const [source] = base === 'cite' && xpos === 'VBG' ? childrenOf(tree, word, 'obj') : []
+  return source === undefined ? undefined : { source, last: word, rule: 'attribution/citing' }
 }
 
 /** The attributions that cover a span, from the nearest speaker outwards. */

@@ -38,7 +38,7 @@ function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: M
   const isSpoken = clause !== undefined && SPEECH_TYPES.has(entry.type)
   const whole = cover(
     frame.predicate,
-    frame.chunk.verb === undefined ? frame.chunk : frame.predicate,
+    frame.phrase,
     ...near,
     ...(isSpoken ? [clauseSpan(clauses, clause)] : []),
   )
@@ -70,14 +70,18 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 
 /** A clause up to the comma that closes it. */
 function clauseSpan(clauses: Clauses, clause: Argument): Span {
-  const stop = clauses.chunks.find(
-    ({ kind, start, lemma }) => kind === 'mark' && start > clause.start && /^[,;:–—]$/.test(lemma),
-  )
+  const { tree, sentence } = clauses
+  const stop = tree.tokens
+    .slice(sentence.first, sentence.last)
+    .find(
+      ({ upos, start, end }) =>
+        upos === 'PUNCT' && start > clause.start && /^[,;:–—]$/.test(tree.text.slice(start, end)),
+    )
   return { start: clause.start, end: Math.min(stop?.start ?? clause.end, clauses.sentence.end) }
 }
 
 /** Where the figures of a claim may stand: in it, and behind it up to the next verb. */
-export function figureSpan({ chunks, sentence }: Clauses, span: Span): Span {
-  const next = chunks.find(({ kind, start }) => kind === 'verb' && start >= span.end)
-  return { start: span.start, end: next?.start ?? sentence.end }
+export function figureSpan({ frames, sentence }: Clauses, span: Span): Span {
+  const next = frames.find(({ kind, predicate }) => kind !== 'noun' && predicate.start >= span.end)
+  return { start: span.start, end: next?.predicate.start ?? sentence.end }
 }

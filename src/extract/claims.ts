@@ -12,6 +12,7 @@ import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { fillRole, placeOf, unique } from './roles.ts'
 import { readDue, readTime } from './timing.ts'
+import { clauseSpan } from './tree.ts'
 
 /** What one document yields before names are resolved. */
 export interface Extracted {
@@ -27,7 +28,7 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
   const drafts: ClaimDraft[] = []
   for (const [index, sentence] of read.sentences.entries()) {
     const one = findFrames(knowledge, within(read, sentence), sentence, index)
-    const context: PartyContext = { knowledge, read: one.read, chunks: one.chunks }
+    const context: PartyContext = { knowledge, read: one.read, tree: one.tree }
     const own = findAttributions(context, one)
     clauses.push(one)
     attributions.push(...own)
@@ -164,20 +165,9 @@ function conditionOf(
       (one.governor === index || clauses.frames[one.governor]?.governor === index),
   )
   if (below === undefined) return undefined
-  const opener = clauses.chunks.findLast(
-    ({ kind, start, lemma }) =>
-      kind === 'subordinator' && start < below.predicate.start && /^(?:if|unless)$/.test(lemma),
-  )
-  if (opener === undefined) return undefined
-  const stop = clauses.chunks.find(
-    ({ kind, start, end }) =>
-      kind === 'mark' &&
-      start >= below.predicate.end &&
-      // "by Friday, August 8": this comma belongs to the date.
-      !read.dates.some((date) => date.start < start && end < date.end),
-  )
-  const words = read.text.slice(opener.start, stop?.start ?? clauses.sentence.end).trimEnd()
-  const span = { start: opener.start, end: opener.start + words.length }
+  const span = clauseSpan(clauses.tree, below.head)
+  const words = read.text.slice(span.start, span.end)
+  if (!/^(?:if|unless)\b/i.test(words)) return undefined
   return sourced(words, read, span, 'condition/if')
 }
 

@@ -1,27 +1,18 @@
 import type { Annotated, Sentence } from '../model/annotation.ts'
 import type { Span } from '../model/evidence.ts'
+import type { Tree } from './tree.ts'
 
 /** Layers that frames are read from. */
 export type Read = Annotated<'tokens' | 'sentences' | 'quotes' | 'numbers' | 'dates' | 'entities'>
 
-/** A piece of a sentence: tokens `[first, last)`, with the token that carries its sense as head. */
-export interface Chunk extends Span {
-  readonly kind:
-    | 'noun'
-    | 'verb'
-    | 'preposition'
-    | 'subordinator'
-    | 'relative'
-    | 'and'
-    | 'mark'
-    | 'other'
+/** A noun phrase: words `[first, last)` around a head, without the phrases and clauses behind it. */
+export interface Phrase extends Span {
   readonly first: number
   readonly last: number
   readonly head: number
   /** Lemma of the head, lower case. */
   readonly lemma: string
-  readonly verb?: VerbGroup
-  /** For a noun phrase that only tells the time ("Friday night"). */
+  /** For a phrase that only tells the time ("Friday night"). */
   readonly isDate?: true
 }
 
@@ -39,7 +30,11 @@ export interface VerbGroup {
 
 /** What fills a relation of a frame: a phrase, or the start of a clause. */
 export interface Argument extends Span {
-  /** `subject`, `object`, `result`, `clause`, `possessor`, `modifier`, `predicate`, or a preposition. */
+  /**
+   * `subject`, `object`, `result` (what a passive has besides its subject), `clause`, `complement` (the verb of that
+   * clause), `possessor`, `modifier`, `predicate`, `particle`, `adverb`, or a preposition; of an event noun also
+   * `support` (the verb it is the object of) and `supporter` (who does that).
+   */
   readonly relation: string
   /** Lemma of the head; for a clause its marker: `that`, `to`, `ing`. */
   readonly lemma: string
@@ -64,9 +59,14 @@ export type Link =
 export interface Frame {
   readonly kind: 'verb' | 'noun' | 'adjective'
   readonly lemma: string
-  /** The words of the predicate itself. */
+  /** The words of the predicate itself: a verb with its auxiliaries, a noun alone. */
   readonly predicate: Span
-  readonly chunk: Chunk
+  /** Index in the document of the word that the clause or phrase hangs on. */
+  readonly head: number
+  /** For a noun the phrase around it, else the predicate. */
+  readonly phrase: Span
+  /** The forms of the verb; absent for a noun. */
+  readonly verb?: VerbGroup
   readonly arguments: readonly Argument[]
   /** Index, among the frames of the sentence, of the frame that this one depends on. */
   readonly governor?: number
@@ -78,12 +78,12 @@ export interface Frame {
   readonly sentenceIndex: number
 }
 
-/** A sentence cut into chunks, with its frames in the order of the text. */
+/** A sentence with its tree and its frames in the order of the text. */
 export interface Clauses {
   readonly sentence: Sentence
   /** The document with the names, dates, numbers and quotes of this sentence alone. */
   readonly read: Read
-  readonly chunks: readonly Chunk[]
+  readonly tree: Tree
   readonly frames: readonly Frame[]
 }
 
@@ -95,7 +95,7 @@ export function carrierOf(frames: readonly Frame[], noun: Frame): number {
       predicate.start > noun.predicate.start &&
       parts.some(
         ({ relation, head }) =>
-          (relation === 'subject' || relation === 'object') && head === noun.chunk.head,
+          (relation === 'subject' || relation === 'object') && head === noun.head,
       ),
   )
 }

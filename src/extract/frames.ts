@@ -1,123 +1,131 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Sentence } from '../model/annotation.ts'
-import { cover } from '../model/evidence.ts'
-import { argumentsAfter, attachedTo, modifiersOf } from './arguments.ts'
-import { chunk } from './chunks.ts'
-import type { Argument, Chunk, Clauses, Frame, Read } from './frame.ts'
-import { findGovernor } from './governors.ts'
-import { findSubject, type Subject } from './subjects.ts'
+import { argumentsOf, argumentsOfNoun, type Place, sharedWith, standingBehind } from './arguments.ts'
+import type { Argument, Clauses, Frame, Link, Read } from './frame.ts'
+import { governorFinder } from './governors.ts'
+import { groupWords, phraseOf, verbGroupOf } from './phrases.ts'
+import { findHeads, type Head } from './predicates.ts'
+import { childrenOf, isOf, spanOf, type Tree, treeOf } from './tree.ts'
 
-/** Reads the frames of a sentence: one a verb group, one a predicate adjective, one a common noun. */
+/** Reads the frames of a sentence from its parse: one a verb, one a predicate adjective, one a noun. */
 export function findFrames(
   knowledge: Knowledge,
   read: Read,
   sentence: Sentence,
   sentenceIndex: number,
 ): Clauses {
-  const chunks = chunk(knowledge, read, sentence)
-  const frames: Frame[] = []
-  const frameOf = new Map<number, number>()
-  for (const [index, piece] of chunks.entries()) {
-    if (piece.kind === 'verb') {
-      const governor = findGovernor(chunks, index)
-      const link = governor?.link
-      const above = governor === undefined ? undefined : frameOf.get(governor.chunk)
-      const subject = findSubject(chunks, index, governor, frames[above ?? -1])
-      const own = verbArguments(read, chunks, index, subject)
-      frameOf.set(index, frames.length)
-      frames.push({
-        kind: own.adjective === undefined ? 'verb' : 'adjective',
-        lemma: own.adjective?.lemma ?? piece.lemma,
-        predicate: own.adjective === undefined ? piece : cover(piece, own.adjective),
-        chunk: piece,
-        arguments: own.arguments,
-        ...(above === undefined ? {} : { governor: above }),
-        ...(link === undefined ? {} : { link }),
-        ...(governor?.noun === undefined
-          ? {}
-          : { governorNoun: chunks[governor.noun]?.lemma ?? '' }),
-        sentence,
-        sentenceIndex,
-      })
-    } else if (piece.kind === 'noun') {
-      frames.push(nounFrame(read, chunks, index, frames, frameOf, sentence, sentenceIndex))
-    }
-  }
-  return { sentence, read, chunks, frames }
-}
-
-interface Own {
-  readonly arguments: readonly Argument[]
-  readonly adjective?: Argument
-}
-
-function verbArguments(
-  read: Read,
-  chunks: readonly Chunk[],
-  index: number,
-  { doers, antecedent }: Subject,
-): Own {
-  const verb = chunks[index]?.verb
-  const after = argumentsAfter(read, chunks, index)
-  const isReduced = verb?.form === 'past' && antecedent.length > 0 && doers.length === 0
-  if (verb?.isPassive || isReduced) {
-    // "was hit by drones": the subject suffers it, and the doer stands behind "by".
-    const sufferers = isReduced ? antecedent : doers
+  const tree = treeOf(read.text, read.tokens, sentence)
+  const heads = findHeads(read, tree)
+  const index = new Map<number, number>()
+  for (const [at, { kind, head }] of heads.entries()) if (kind !== 'noun') index.set(head, at)
+  const isSaying = (word: number) =>
+    knowledge.speech.get('say')?.has(read.tokens[word]?.base ?? '') === true
+  const place: Sentenced = { read, tree, isSaying, base: { sentence, sentenceIndex } }
+  const governorOf = governorFinder(tree, (word) => index.has(word), isSaying)
+  const clauses = heads.map((head) => (head.kind === 'noun' ? undefined : clauseFrame(place, head)))
+  const frames = heads.map((head, at): Frame => {
+    const clause = clauses[at]
+    if (clause === undefined) return nounFrame(place, head.head, index, clauses)
+    const above = governorOf(head.head)
+    if (above === undefined) return clause
+    const governor = index.get(above.head)
     return {
-      arguments: [
-        ...after
-          .filter(({ relation }) => relation === 'by')
-          .map((doer) => ({ ...doer, relation: 'subject' })),
-        ...sufferers.map((one) => ({ ...one, relation: 'object' })),
-        ...after.map((one) => (one.relation === 'object' ? { ...one, relation: 'result' } : one)),
-      ],
+      ...clause,
+      link: above.link,
+      ...(governor === undefined ? {} : { governor }),
+      ...(above.noun === undefined ? {} : { governorNoun: read.tokens[above.noun]?.base ?? '' }),
     }
+  })
+  return { sentence, read, tree, frames }
+}
+
+interface Sentenced extends Place {
+  readonly base: Pick<Frame, 'sentence' | 'sentenceIndex'>
+}
+
+function clauseFrame(place: Sentenced, head: Head): Frame {
+  const { read, tree, base } = place
+  const isAdjective = head.kind === 'adjective'
+  const verb = verbGroupOf(tree, head)
+  const { first, last } = groupWords(tree, head, isAdjective)
+  const predicate = spanOf(tree, first, last)
+  return {
+    ...base,
+    kind: head.kind,
+    lemma: read.tokens[isAdjective ? head.head : head.verb]?.base ?? '',
+    predicate,
+    head: head.head,
+    phrase: predicate,
+    verb,
+    arguments: argumentsOf(place, head, verb),
   }
-  const list = [...doers, ...antecedent, ...after]
-  const predicate = after.find(({ relation }) => relation === 'predicate')
-  return predicate === undefined ? { arguments: list } : { arguments: list, adjective: predicate }
 }
 
 function nounFrame(
-  read: Read,
-  chunks: readonly Chunk[],
-  index: number,
-  frames: readonly Frame[],
-  frameOf: ReadonlyMap<number, number>,
-  sentence: Sentence,
-  sentenceIndex: number,
+  place: Sentenced,
+  head: number,
+  index: ReadonlyMap<number, number>,
+  clauses: readonly (Frame | undefined)[],
 ): Frame {
-  const piece = chunks[index] as Chunk
-  const verbBefore = chunks.slice(0, index).findLastIndex(({ kind }) => kind === 'verb')
-  const above = frames[frameOf.get(verbBefore) ?? -1]
+  const { read, tree, base } = place
+  const phrase = phraseOf(read, tree, head)
+  const governor = clauseAbove(tree, head, index)
+  const above = clauses[governor ?? -1]
   const isObject = above?.arguments.some(
-    (one) => (one.relation === 'object' || one.relation === 'result') && one.start === piece.start,
+    (one) => (one.relation === 'object' || one.relation === 'result') && one.head === head,
   )
-  const support: Argument[] = isObject && above !== undefined ? supportOf(above) : []
-  const governor = frameOf.get(verbBefore)
-  const head = read.tokens[piece.head] ?? piece
+  const own = [...argumentsOfNoun(place, phrase), ...standingBehind(place, phrase)]
+  const support = isObject && above !== undefined ? supportOf(place, above, phrase) : []
+  const { start, end } = read.tokens[head] ?? phrase
   return {
+    ...base,
     kind: 'noun',
-    lemma: piece.lemma,
-    predicate: { start: head.start, end: head.end },
-    chunk: piece,
-    arguments: [...modifiersOf(read, piece), ...attachedTo(read, chunks, index), ...support],
-    ...(governor === undefined
-      ? {}
-      : { governor, link: isObject ? ('object' as const) : ('near' as const) }),
-    sentence,
-    sentenceIndex,
+    lemma: phrase.lemma,
+    predicate: { start, end },
+    head,
+    phrase,
+    arguments: [...own, ...support],
+    ...(governor === undefined ? {} : { governor, link: linkOf(tree, head, isObject === true) }),
   }
 }
 
-function supportOf(above: Frame): Argument[] {
+/** The clause that a noun stands in; a noun behind a copula stands in its own. */
+function clauseAbove(
+  tree: Tree,
+  noun: number,
+  index: ReadonlyMap<number, number>,
+): number | undefined {
+  for (let at = noun; at >= 0; at = tree.tokens[at]?.head ?? -1) {
+    const found = index.get(at)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** A noun is the object of its clause, part of that object ("a wave of *strikes*"), or stands elsewhere in it. */
+function linkOf(tree: Tree, noun: number, isObject: boolean): Link {
+  if (isObject) return 'object'
+  const above = tree.tokens[noun]?.head ?? -1
+  const isPart =
+    isOf(tree, noun, ['nmod']) &&
+    childrenOf(tree, noun, 'case').some((one) => tree.tokens[one]?.base === 'of') &&
+    isOf(tree, above, ['obj', 'nsubj:pass'])
+  return isPart ? 'object' : 'near'
+}
+
+/** The verb that an event noun is the object of, with its other phrases. */
+function supportOf(place: Place, above: Frame, noun: Frame['phrase']): readonly Argument[] {
   const verb: Argument = {
     relation: 'support',
     lemma: above.lemma,
     start: above.predicate.start,
     end: above.predicate.end,
-    head: above.chunk.head,
+    head: above.head,
   }
   const doers = above.arguments.filter(({ relation }) => relation === 'subject')
-  return [verb, ...doers.map((doer) => ({ ...doer, relation: 'supporter' }))]
+  return [
+    verb,
+    ...doers.map((doer) => ({ ...doer, relation: 'supporter' })),
+    ...sharedWith(place, above.head, noun),
+  ]
 }

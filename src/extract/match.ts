@@ -57,9 +57,9 @@ function fits(
 /** "did not meet", "imposed no sanctions", "no meeting". */
 function isDenied({ read }: PartyContext, frame: Frame): boolean {
   const isNone = ({ start, end }: Span) => /^(?:no|neither)\b/i.test(read.text.slice(start, end))
-  if (frame.kind === 'noun') return isNone(frame.chunk)
+  if (frame.kind === 'noun') return isNone(frame.phrase)
   const objects = frame.arguments.filter(({ relation }) => relation === 'object')
-  return frame.chunk.verb?.isNegated === true || objects.some(isNone)
+  return frame.verb?.isNegated === true || objects.some(isNone)
 }
 
 function hasParticle(frame: Frame, particle: string): boolean {
@@ -79,9 +79,9 @@ function isFilled(
   fillers: readonly string[],
 ): boolean {
   if (relation === 'modal')
-    return (frame.chunk.verb?.modals ?? []).some((modal) => fillers.includes(modal))
+    return (frame.verb?.modals ?? []).some((modal) => fillers.includes(modal))
   if (relation === 'governor') return fillers.includes(frames[frame.governor ?? -1]?.lemma ?? '')
-  if (relation === 'form') return fillers.includes(frame.chunk.verb?.form ?? '')
+  if (relation === 'form') return fillers.includes(frame.verb?.form ?? '')
   const candidates = frame.arguments.filter((one) => one.relation === relation)
   return candidates.some((argument) => fillers.some((filler) => fills(context, argument, filler)))
 }

@@ -58,7 +58,7 @@ function isNounOf({ frame, entry }: Match, other: Match): boolean {
     return false
   return other.frame.arguments.some(
     ({ relation, head }) =>
-      head === frame.chunk.head &&
+      head === frame.head &&
       relation !== 'clause' &&
       (other.frame.kind !== 'noun' || relation === 'of'),
   )
@@ -70,7 +70,7 @@ function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses):
     entry.type === 'ASSAULT' &&
     other.entry.type === 'ASSAULT' &&
     (frame.link === 'same' || frame.link === 'adverbial') &&
-    (frame.link === 'same' || frame.chunk.verb?.form === 'participle') &&
+    (frame.link === 'same' || frame.verb?.form === 'participle') &&
     frames[frame.governor ?? -1] === other.frame
   )
 }
@@ -84,7 +84,7 @@ function isAbout({ frame }: Match, other: Match): boolean {
   return (
     isSpeech &&
     other.frame.arguments.some(
-      ({ head, relation }) => head === frame.chunk.head && !ASIDE.has(relation),
+      ({ head, relation }) => head === frame.head && !ASIDE.has(relation),
     )
   )
 }

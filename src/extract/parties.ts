@@ -2,7 +2,9 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Entity, Token } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Chunk, Read } from './frame.ts'
+import type { Argument, Read } from './frame.ts'
+import { phraseOf } from './phrases.ts'
+import { childrenOf, conjuncts, type Tree } from './tree.ts'
 
 const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
 const POSSESSIVES = new Set('his her their its our'.split(' '))
@@ -11,7 +13,7 @@ const POSSESSIVES = new Set('his her their its our'.split(' '))
 export interface PartyContext {
   readonly read: Read
   readonly knowledge: Knowledge
-  readonly chunks: readonly Chunk[]
+  readonly tree: Tree
 }
 
 /** The parties that a phrase names; none when it names nobody who can act. */
@@ -70,61 +72,60 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
 }
 
 /** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */
-export function ownersOf({ read, chunks }: PartyContext, argument: Argument): readonly Mention[] {
+export function ownersOf(
+  { read, tree }: PartyContext,
+  argument: Argument): readonly Mention[] {
   const head = read.tokens[argument.head]
   if (head === undefined) return []
   const inside = entitiesIn(read, argument).filter(
     (entity) => canAct(entity) && entity.start < head.start,
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  const at = chunks.findIndex((piece) => piece.head === argument.head)
-  const behind = chunks[at + 1]?.lemma === 'of' ? chunks[at + 2] : undefined
-  if (at < 0 || behind?.kind !== 'noun') return []
-  return entitiesIn(read, behind)
-    .filter(canAct)
+  return childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => caseOf(tree, one) === 'of')
+    .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).filter(canAct).slice(0, 1))
     .slice(0, 1)
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
 }
 
-/** "the president's envoy, *Amira Haddad*, said": the name between the commas. */
-function apposedName({ chunks, read }: PartyContext, argument: Argument): Entity | undefined {
-  const at = chunks.findIndex(({ head }) => head === argument.head)
-  const name = chunks[at + 2]
-  if (at < 0 || chunks[at + 1]?.lemma !== ',' || name?.kind !== 'noun') return undefined
-  const entity = entityAt(read, read.tokens[name.head] ?? name)
-  return entity?.label === 'PER' && contains(name, entity) ? entity : undefined
+/** The preposition before a phrase; empty without one. */
+function caseOf(tree: Tree, word: number): string {
+  const [first] = childrenOf(tree, word, 'case')
+  return tree.tokens[first ?? -1]?.base ?? ''
+}
+
+/** "the president's envoy, *Amira Haddad*, said", "Foreign Minister *Amira Haddad*": the name that stands with an office. */
+function apposedName({ tree, read }: PartyContext, argument: Argument): Entity | undefined {
+  const within = entitiesIn(read, argument).find(
+    ({ label, start }) => label === 'PER' && start > (read.tokens[argument.head]?.start ?? 0),
+  )
+  if (within !== undefined) return within
+  const [name] = childrenOf(tree, argument.head, 'appos')
+  const entity = name === undefined ? undefined : entityAt(read, read.tokens[name] ?? argument)
+  return entity?.label === 'PER' ? entity : undefined
 }
 
 /** "the secretary of state *Amira Haddad* said": the title takes the name behind its "of". */
 function titledName(
-  { chunks, read, knowledge }: PartyContext,
+  { tree, read, knowledge }: PartyContext,
   argument: Argument,
 ): Entity | undefined {
-  const at = chunks.findIndex(({ head }) => head === argument.head)
-  const name = chunks[at + 2]
   const isTitle = knowledge.classes.get('person-title')?.has(argument.lemma) === true
-  if (at < 0 || !isTitle || chunks[at + 1]?.lemma !== 'of' || name?.kind !== 'noun')
-    return undefined
-  const entity = entityAt(read, read.tokens[name.head] ?? name)
-  return entity?.label === 'PER' && entity.start > name.start ? entity : undefined
+  const [behind] = childrenOf(tree, argument.head, 'nmod')
+  if (!isTitle || behind === undefined || caseOf(tree, behind) !== 'of') return undefined
+  const phrase = phraseOf(read, tree, behind)
+  const entity = entitiesIn(read, phrase).find(({ label }) => label === 'PER')
+  return entity !== undefined && entity.start > phrase.start ? entity : undefined
 }
 
 /** "representatives *from the US and Russia*", "the leaders *of Kenya*". */
-function partiesBehind(context: PartyContext, argument: Argument): readonly Mention[] {
-  const { chunks, read } = context
-  const at = chunks.findIndex(({ head }) => head === argument.head)
-  const joint = chunks[at + 1]
-  if (at < 0 || !/^(?:from|of|for|on)$/.test(joint?.lemma ?? '')) return []
-  const found: Mention[] = []
-  for (let next = at + 2; next < chunks.length; next++) {
-    const piece = chunks[next]
-    if (piece?.kind === 'noun') {
-      const entity = entitiesIn(read, piece).filter(canAct).at(-1)
-      if (entity === undefined) break
-      found.push(fromPhrase(cut(argument, entity), entity, 'party/people-of'))
-    } else if (piece?.kind !== 'and' && piece?.lemma !== ',') break
-  }
-  return found
+function partiesBehind({ tree, read }: PartyContext, argument: Argument): readonly Mention[] {
+  return childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => /^(?:from|of|for|on)$/.test(caseOf(tree, one)))
+    .slice(0, 1)
+    .flatMap((one) => conjuncts(tree, one))
+    .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).filter(canAct).slice(-1))
+    .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/people-of'))
 }
 
 function cut(argument: Span, entity: Span): Span {

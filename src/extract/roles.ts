@@ -67,7 +67,7 @@ export function placeOf(
   // "a strike *on an Odesa port* left eight dead": the place stands with the event noun.
   for (const { relation, head } of frame.arguments) {
     if (relation !== 'subject' && relation !== 'object') continue
-    const noun = clauses.frames.find((one) => one.kind === 'noun' && one.chunk.head === head)
+    const noun = clauses.frames.find((one) => one.kind === 'noun' && one.head === head)
     const found = noun && among(noun.arguments)
     if (found !== undefined) return found
   }

@@ -52,11 +52,11 @@ function isCue(knowledge: Knowledge, frame: Frame): boolean {
 
 function speakerOf(
   knowledge: Knowledge,
-  { read, chunks }: Clauses,
+  { read, tree }: Clauses,
   frame: Frame,
 ): Mention | undefined {
   const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  return source && partiesOf({ read, knowledge, chunks }, source)[0]
+  return source && partiesOf({ read, knowledge, tree }, source)[0]
 }
 
 /** “…,” the minister said: the verb of saying right behind the closing mark. */
@@ -71,16 +71,11 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
   )
   if (last === undefined || frame === undefined) return undefined
   const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  const isInverted = source === undefined || source.start < quote.end
-  const cueStart = isInverted ? frame.predicate.start : source.start
+  const isBehind = source !== undefined && source.start >= quote.end
+  const cueStart = Math.min(frame.predicate.start, isBehind ? source.start : frame.predicate.start)
   const isClose = /^["”’»,.!?\s]*$/.test(read.text.slice(quote.end, cueStart))
   if (!isClose) return undefined
-  // “…,” said the minister: the speaker stands behind the verb.
-  const behind = frame.arguments.find(({ relation }) => relation === 'object')
-  const mention =
-    isInverted && behind !== undefined
-      ? partiesOf({ read: last.read, knowledge, chunks: last.chunks }, behind)[0]
-      : speakerOf(knowledge, last, frame)
+  const mention = speakerOf(knowledge, last, frame)
   return mention === undefined ? undefined : { speaker: mention, rule: 'quote/said-behind' }
 }
 

@@ -25,7 +25,7 @@ export function readStatus(
   frames: readonly Frame[],
 ): StatusReading | undefined {
   // "new tactics to target the economy": a purpose, and nothing says that it was carried out.
-  if (frame.chunk.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
+  if (frame.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
   if (frame.link === 'if' && frame.governor === undefined) return undefined
   const own = ownStatus(entry, frame)
   if (own.rule === 'status/present' && isOfPastMain(frame, frames)) {
@@ -58,8 +58,8 @@ export function readStatus(
 
 /** "struck the port, *killing* five": a participle goes with the past of its main verb. */
 function isOfPastMain(frame: Frame, frames: readonly Frame[]): boolean {
-  const main = frames[frame.governor ?? -1]?.chunk.verb
-  const isParticiple = frame.chunk.verb?.form === 'participle' && frame.link === 'adverbial'
+  const main = frames[frame.governor ?? -1]?.verb
+  const isParticiple = frame.verb?.form === 'participle' && frame.link === 'adverbial'
   return isParticiple && main?.isPast === true
 }
 
@@ -87,7 +87,7 @@ function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
     basis: 'read',
   })
   if (entry.status !== undefined) return read(entry.status, entry.id)
-  const verb = frame.chunk.verb
+  const verb = frame.verb
   if (frame.kind === 'noun' || verb === undefined) return read('occurred', 'status/event-noun')
   if (entry.polarity === 'negative') return read('occurred', 'status/refusal')
   if (verb.modals.some((modal) => WILL.has(modal))) return read('future', 'status/will')
@@ -129,7 +129,7 @@ function controlEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect
   if (noun('future')) return 'future'
   if (noun('unreal') || noun('wanted')) return 'none'
   const has = listed(knowledge, above.lemma)
-  const isNegated = above.chunk.verb?.isNegated === true
+  const isNegated = above.verb?.isNegated === true
   if (above.kind === 'verb' && above.lemma === 'be') return 'future'
   // "accused the army of shelling": what somebody is blamed for is said of them, not reported.
   if (below.link === 'ing' && has('blamed')) return 'none'
@@ -144,27 +144,27 @@ function controlEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect
 /** "said that it met", "denied that it met", "demanded that it meet". */
 function clauseEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   const has = listed(knowledge, above.lemma)
-  const verb = below.chunk.verb
+  const verb = below.verb
   // "insists that it *withdrew*" asserts; "insists that it *withdraw*" asks.
   const isStated = verb?.isPast === true || (verb?.modals.length ?? 0) > 0
   if (has('doubted') || (has('wanted') && !isStated)) return 'none'
   if (has('denied')) return 'denied'
   if (has('expected')) return 'future'
-  return above.chunk.verb?.isNegated === true ? 'none' : undefined
+  return above.verb?.isNegated === true ? 'none' : undefined
 }
 
 /** What a coordinated verb shares with the first: "would stop *and withdraw*". */
 function shared(above: Frame, below: Frame): Effect {
   const isBare =
-    below.chunk.verb?.form === 'finite' &&
-    below.chunk.verb.modals.length === 0 &&
-    !below.chunk.verb.isPast
+    below.verb?.form === 'finite' &&
+    below.verb.modals.length === 0 &&
+    !below.verb.isPast
   if (!isBare) return undefined
   return tense(above)
 }
 
 function tense(above: Frame): Effect {
-  const modals = above.chunk.verb?.modals ?? []
+  const modals = above.verb?.modals ?? []
   if (modals.some((modal) => WILL.has(modal))) return 'future'
   if (modals.some((modal) => MAYBE.has(modal)) || modals.includes('would')) return 'hypothetical'
   return undefined
@@ -173,11 +173,13 @@ function tense(above: Frame): Effect {
 /** An event noun takes its status from the verb that carries it: "plan *talks*", "called off the *strike*". */
 function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   const has = listed(knowledge, above.lemma)
-  const verb = above.chunk.verb
+  const verb = above.verb
   const isSubject = above.arguments.some(
-    ({ relation, start }) => relation === 'subject' && start === below.chunk.start,
+    ({ relation, head }) => relation === 'subject' && head === below.head,
   )
-  if (below.link === 'object' || isSubject) {
+  // "talks *begin*": such a verb tells whether its subject came about; "the strike angered" does not.
+  if (isSubject) return has('carried-out') ? (verb?.isNegated ? 'none' : tense(above)) : undefined
+  if (below.link === 'object') {
     if (verb?.isNegated) return 'none'
     if (has('wanted') || has('unreal')) return 'none'
     if (has('denied')) return 'denied'
@@ -190,13 +192,13 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
 /** The passive verb that an event noun is the subject of: "the talks *were cancelled*". */
 function carrierIn(frames: readonly Frame[], frame: Frame): Frame | undefined {
   const found = frame.kind === 'noun' ? frames[carrierOf(frames, frame)] : undefined
-  return found?.chunk.verb?.isPassive === true ? found : undefined
+  return found?.verb?.isPassive === true ? found : undefined
 }
 
 /** What such a verb makes of the event. */
 function fateOf(knowledge: Knowledge, carrier: Frame): Effect {
   const has = listed(knowledge, carrier.lemma)
-  if (has('unreal') || has('wanted') || carrier.chunk.verb?.isNegated === true) return 'none'
+  if (has('unreal') || has('wanted') || carrier.verb?.isNegated === true) return 'none'
   if (has('denied')) return 'denied'
   return has('expected') || has('future') ? 'future' : undefined
 }

@@ -25,7 +25,7 @@ export function readTime(
     frame.link === 'near' ||
     frame.link === 'same' ||
     // "struck on Monday, *killing* five"
-    (frame.link === 'adverbial' && frame.chunk.verb?.form === 'participle')
+    (frame.link === 'adverbial' && frame.verb?.form === 'participle')
   const borrowed =
     own === undefined && above !== undefined && (isSpoken || isTaken)
       ? nearest(
@@ -85,28 +85,17 @@ function carrier(clauses: Clauses, frame: Frame): number {
   return following >= 0 ? following : (frame.governor ?? index)
 }
 
-/** Index of the verb frame that a date belongs to: the one before it in its clause, else the first behind it. */
-function ownerOf(clauses: Clauses, date: Span): number | undefined {
-  const { frames, chunks } = clauses
-  const verbs = frames
-    .map((frame, index) => ({ frame, index }))
-    .filter(({ frame }) => frame.kind !== 'noun')
-  const before = verbs.filter(({ frame }) => frame.chunk.start < date.start).at(-1)
-  const after = verbs.find(({ frame }) => frame.chunk.start >= date.end)
-  if (before === undefined) return after?.index
-  const between = chunks.filter(
-    ({ start, end }) => start >= before.frame.chunk.end && end <= date.start,
-  )
-  const isOpened =
-    between.some(({ kind }) => kind === 'subordinator') ||
-    between.some(
-      (piece, index) =>
-        piece.kind === 'mark' &&
-        between[index + 1]?.kind === 'preposition' &&
-        after !== undefined &&
-        index + 2 >= between.length - 1,
-    )
-  return isOpened && after !== undefined ? after.index : before.index
+/** Index of the verb frame that a date belongs to: the nearest one above it in the tree. */
+function ownerOf({ frames, tree }: Clauses, date: Span): number | undefined {
+  const { tokens, sentence } = tree
+  let at = sentence.first
+  while (at < sentence.last && (tokens[at]?.end ?? 0) <= date.start) at++
+  for (let step = 0; at >= 0 && step < 100; at = tokens[at]?.head ?? -1, step++) {
+    const isInside = (tokens[at]?.start ?? 0) >= date.start && (tokens[at]?.end ?? 0) <= date.end
+    const found = frames.findIndex(({ kind, head }) => kind !== 'noun' && head === at)
+    if (!isInside && found >= 0) return found
+  }
+  return undefined
 }
 
 function nearest(dates: readonly DateMention[], predicate: Span): DateMention | undefined {

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.ts'
 import { marks } from './marks.ts'
+import { mended } from './mend.ts'
 import { type NetworkOutput, openNetwork } from './network.ts'
 import type { SharedModel } from './weights.ts'
 import { BATCH, LONGEST_SENTENCE } from './working-room.ts'
@@ -44,7 +45,7 @@ export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
       })
       for (const [place, result] of network(inputs).entries()) {
         const index = batch[place]
-        if (index !== undefined) out[index] = words(result)
+        if (index !== undefined) out[index] = mended(words(result))
       }
     }
     return out

@@ -1,0 +1,99 @@
+import type { ParsedWord } from './core.ts'
+
+type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
+
+/**
+ * Mends what the network gets wrong again and again in short sentences of news: a verb in the past that it takes for an
+ * adjective of its object ("Egypt *hosted* talks", "Chad has *fortified* positions"), and a verb in the present for a noun
+ * ("Poland *plans* to send troops").
+ */
+export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const verb = hiddenVerb(words)
+  if (verb !== undefined) return withVerb(words, verb)
+  const plan = presentVerb(words)
+  return plan === undefined ? words : asVerb(words, plan)
+}
+
+interface Hidden {
+  readonly verb: number
+  readonly noun: number
+  readonly subject: number
+}
+
+/** A past form between a subject and the noun that it is said to describe; the noun has no other verb above or below. */
+function hiddenVerb(words: readonly ParsedWord[]): Hidden | undefined {
+  for (const [verb, { upos, xpos, deprel, head: noun }] of words.entries()) {
+    if (upos !== 'VERB' || deprel !== 'amod' || !/^VB[DN]$/.test(xpos) || noun < verb) continue
+    const subject = subjectBefore(words, verb, noun)
+    if (subject !== undefined) return { verb, noun, subject }
+  }
+  return undefined
+}
+
+function subjectBefore(
+  words: readonly ParsedWord[],
+  verb: number,
+  noun: number,
+): number | undefined {
+  const before = words[verb - 1]
+  const isRoot = words[noun]?.deprel === 'root'
+  if (words.some(({ head, deprel }) => head === noun && /^(?:cop|aux)/.test(deprel))) return undefined
+  const own = words.findIndex(
+    ({ head, deprel }, at) => head === noun && at < verb && deprel === 'nsubj',
+  )
+  if (own >= 0) return own
+  const isName = before?.upos === 'PROPN' && before.deprel === 'compound' && before.head === noun
+  return isRoot && isName ? verb - 1 : undefined
+}
+
+/** The verb takes the place of the noun, which becomes its object. */
+function withVerb(
+  words: readonly ParsedWord[],
+  { verb, noun, subject }: Hidden,
+): readonly ParsedWord[] {
+  const top = words[noun]
+  return words.map((word, at): Mutable => {
+    if (at === verb && top !== undefined) {
+      return { ...word, xpos: 'VBD', head: top.head, deprel: top.deprel }
+    }
+    if (at === noun) return { ...word, head: verb, deprel: 'obj' }
+    if (at === subject) return { ...word, head: verb, deprel: 'nsubj' }
+    const isOfClause = word.head === noun && (at < verb || word.deprel === 'punct')
+    return isOfClause && !/^(?:compound|flat)$/.test(word.deprel) ? { ...word, head: verb } : word
+  })
+}
+
+/** A noun in the plural that has a subject but no copula, before "to" and a verb. */
+function presentVerb(words: readonly ParsedWord[]): number | undefined {
+  for (const [at, { xpos }] of words.entries()) {
+    if (!/^(?:NNS?|VB[PZ])$/.test(xpos) || words[at + 1]?.xpos !== 'TO') continue
+    const own = words.filter(({ head }) => head === at)
+    const isPlan = own.some(({ deprel }) => deprel === 'acl')
+    if (isPlan && subjectOf(words, at) >= 0 && !own.some(({ deprel }) => deprel === 'cop')) return at
+  }
+  return undefined
+}
+
+/** Whether a sentence has no other word that could be its main verb. */
+function isOnlyVerb(words: readonly ParsedWord[], verb: number): boolean {
+  const isFinite = ({ xpos }: ParsedWord) => /^(?:VB[DPZ]|MD)$/.test(xpos)
+  return words[verb]?.deprel === 'root' && words.every((word, at) => at === verb || !isFinite(word))
+}
+
+/** Its subject, or the noun right before it where the sentence has no other verb. */
+function subjectOf(words: readonly ParsedWord[], verb: number): number {
+  const own = words.findIndex(({ head, deprel }) => head === verb && deprel === 'nsubj')
+  const before = words[verb - 1]
+  const isTaken = before?.deprel === 'compound' && before.head === verb && isOnlyVerb(words, verb)
+  return own < 0 && isTaken ? verb - 1 : own
+}
+
+function asVerb(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
+  const subject = subjectOf(words, verb)
+  return words.map((word, at): Mutable => {
+    if (at === verb) return { ...word, upos: 'VERB', xpos: word.xpos === 'NN' ? 'VBP' : 'VBZ' }
+    if (at === subject) return { ...word, deprel: 'nsubj' }
+    if (word.head === verb && at < subject) return { ...word, head: subject }
+    return word.head === verb && word.deprel === 'acl' ? { ...word, deprel: 'xcomp' } : word
+  })
+}
