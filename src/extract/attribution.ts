@@ -1,10 +1,10 @@
 import type { Attribution } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import { asArgument } from './arguments.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
 import { type PartyContext, partiesOf } from './parties.ts'
+import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { childrenOf, clauseSpan, isOf, type Tree } from './tree.ts'
 

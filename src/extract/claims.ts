@@ -1,6 +1,6 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution } from '../model/annotation.ts'
-import type { ClaimDraft, Mention } from '../model/claim.ts'
+import { type ClaimDraft, type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import { bySpan, cover, evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
 import { claimSpan, figureSpan } from './claim-span.ts'
@@ -8,9 +8,10 @@ import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
 import { readIssue } from './issues.ts'
+import { matchEntry } from './match.ts'
 import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
-import { fillRole, placeOf, unique } from './roles.ts'
+import { fillRole, placeOf, toldOf, unique } from './roles.ts'
 import { readDue, readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
 
@@ -101,9 +102,12 @@ function draftOf(
     ({ source }) => source ?? [],
   )
   const actor = partiesOfRole(context, match, 'actor', speakers)
-  const recipient = partiesOfRole(context, match, 'recipient', speakers).filter(
-    ({ head }) => !actor.some((one) => one.head.start === head.start),
-  )
+  const named = partiesOfRole(context, match, 'recipient', speakers)
+  const isToTell = named.length === 0 && SPEECH_TYPES.has(entry.type)
+  const told = isToTell
+    ? toldOf(context, clauses, frame, (one) => matchEntry(context, one, clauses.frames))
+    : named
+  const recipient = told.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
   const time = readTime(read, clauses, frame, entry.type)
   const place = placeOf(context, clauses, frame, entry)
   const condition = conditionOf(context, clauses, frame)

@@ -1,11 +1,13 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Sentence } from '../model/annotation.ts'
-import { argumentsOf, argumentsOfNoun, type Place, sharedWith, standingBehind } from './arguments.ts'
 import type { Argument, Clauses, Frame, Link, Read } from './frame.ts'
 import { governorFinder } from './governors.ts'
+import { argumentsOfNoun, sharedWith, standingBehind } from './noun-arguments.ts'
+import type { Place } from './phrase-arguments.ts'
 import { groupWords, phraseOf, verbGroupOf } from './phrases.ts'
 import { findHeads, type Head } from './predicates.ts'
 import { childrenOf, isOf, spanOf, type Tree, treeOf } from './tree.ts'
+import { argumentsOf } from './verb-arguments.ts'
 
 /** Reads the frames of a sentence from its parse: one a verb, one a predicate adjective, one a noun. */
 export function findFrames(

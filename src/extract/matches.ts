@@ -83,9 +83,7 @@ function isAbout({ frame }: Match, other: Match): boolean {
   const isSpeech = SPEECH_TYPES.has(other.entry.type)
   return (
     isSpeech &&
-    other.frame.arguments.some(
-      ({ head, relation }) => head === frame.head && !ASIDE.has(relation),
-    )
+    other.frame.arguments.some(({ head, relation }) => head === frame.head && !ASIDE.has(relation))
   )
 }
 

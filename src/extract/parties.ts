@@ -38,13 +38,15 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     ? (titledName(context, argument) ?? apposedName(context, argument))
     : undefined
   if (apposed !== undefined) return [fromName(apposed)]
-  const inside = entitiesIn(read, argument).filter(canAct)
+  const within = entitiesIn(read, argument).filter(canAct)
   // "Ruto's envoy" is not Ruto; "Kenya's envoy" speaks for Kenya.
-  const modifiers = inside.filter(({ start, label }) => start < head.start && label !== 'PER')
+  const modifiers = within.filter(({ start, label }) => start < head.start && label !== 'PER')
   if (modifiers.length > 0)
     return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
   const behind = isPeople ? partiesBehind(context, argument) : []
   if (behind.length > 0) return behind
+  const inside = isPeople ? peopleIn(context, argument) : undefined
+  if (inside !== undefined) return [inside]
   const first = firstToken(read, argument)
   const isOwned =
     first !== undefined && POSSESSIVES.has(read.text.slice(first.start, first.end).toLowerCase())
@@ -72,9 +74,7 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
 }
 
 /** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */
-export function ownersOf(
-  { read, tree }: PartyContext,
-  argument: Argument): readonly Mention[] {
+export function ownersOf({ read, tree }: PartyContext, argument: Argument): readonly Mention[] {
   const head = read.tokens[argument.head]
   if (head === undefined) return []
   const inside = entitiesIn(read, argument).filter(
@@ -82,8 +82,12 @@ export function ownersOf(
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
   return childrenOf(tree, argument.head, 'nmod')
-    .filter((one) => caseOf(tree, one) === 'of')
-    .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).filter(canAct).slice(0, 1))
+    .filter((one) => /^(?:of|by|from)$/.test(caseOf(tree, one)))
+    .flatMap((one) =>
+      entitiesIn(read, phraseOf(read, tree, one))
+        .filter(canAct)
+        .slice(0, 1),
+    )
     .slice(0, 1)
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
 }
@@ -124,8 +128,29 @@ function partiesBehind({ tree, read }: PartyContext, argument: Argument): readon
     .filter((one) => /^(?:from|of|for|on)$/.test(caseOf(tree, one)))
     .slice(0, 1)
     .flatMap((one) => conjuncts(tree, one))
-    .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).filter(canAct).slice(-1))
+    .flatMap((one) =>
+      entitiesIn(read, phraseOf(read, tree, one))
+        .filter(canAct)
+        .slice(-1),
+    )
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/people-of'))
+}
+
+/** "rebels *in Chad*" are no party of Chad's, but they are of that country. */
+function peopleIn({ tree, read }: PartyContext, argument: Argument): Mention | undefined {
+  const places = childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => caseOf(tree, one) === 'in')
+    .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).slice(-1))
+  const [place] = places.filter(({ actors }) => actors.length > 0)
+  if (place === undefined) return undefined
+  const { start, end } = argument
+  return {
+    start,
+    end,
+    head: { start: place.start, end: place.end },
+    rule: 'party/people-in',
+    basis: 'read',
+  }
 }
 
 function cut(argument: Span, entity: Span): Span {

@@ -5,7 +5,9 @@ import { childrenOf, extentOf, isOf, spanOf, type Tree, wordAt } from './tree.ts
 /** What belongs to a noun phrase itself, before its head and behind it. */
 const BEFORE = ['det', 'amod', 'compound', 'nummod', 'nmod', 'advmod', 'flat', 'goeswith', 'dep']
 const BEHIND = ['flat', 'compound', 'nummod', 'fixed', 'goeswith']
-const HEDGES = new Set('up to at least most more less fewer than over under about around'.split(' '))
+const HEDGES = new Set(
+  'up to at least most more less fewer than over under about around'.split(' '),
+)
 const MODALS = new Set('will would may might could can should must shall wo ca'.split(' '))
 
 /** The noun phrase around a head, without the phrases and clauses behind it: "the *ministry*" of "the ministry in Oslo". */
@@ -96,7 +98,11 @@ export function verbGroupOf(tree: Tree, { head, verb, stem }: Predicate): VerbGr
   const lead = tree.tokens[helpers[0] ?? verb]
   const form = formOf(tree, stem, { helpers, xpos: token?.xpos ?? '', joined })
   const modals = helpers
-    .map((helper) => wordAt(tree, helper).toLowerCase().replace(/^['’]ll$/, 'will'))
+    .map((helper) =>
+      wordAt(tree, helper)
+        .toLowerCase()
+        .replace(/^['’]ll$/, 'will'),
+    )
     .filter((helper) => MODALS.has(helper))
   // "is to send"
   const isOrdered = form === 'finite' && hasTo(tree, head)
@@ -126,11 +132,7 @@ function isPassiveItself(tree: Tree, head: number): boolean {
 }
 
 /** The group that a verb without auxiliaries of its own is joined to by "and". */
-function joinedTo(
-  tree: Tree,
-  head: number,
-  helpers: readonly number[],
-): VerbGroup | undefined {
+function joinedTo(tree: Tree, head: number, helpers: readonly number[]): VerbGroup | undefined {
   if (!isOf(tree, head, ['conj']) || helpers.length > 0) return undefined
   if (childrenOf(tree, head, 'nsubj', 'mark', 'cop').length > 0) return undefined
   const above = tree.tokens[head]?.head ?? -1

@@ -3,7 +3,18 @@ import { hasTo, type Predicate } from './phrases.ts'
 import { childrenOf, isOf, type Tree } from './tree.ts'
 
 /** Relations in which a verb's form is no predicate: "a *televised* session", "*including* the envoy". */
-const WITHIN_PHRASE = ['amod', 'compound', 'case', 'mark', 'fixed', 'flat', 'aux', 'cc', 'det', 'cop']
+const WITHIN_PHRASE = [
+  'amod',
+  'compound',
+  'case',
+  'mark',
+  'fixed',
+  'flat',
+  'aux',
+  'cc',
+  'det',
+  'cop',
+]
 
 /** What a word of a sentence is the head of. */
 export interface Head extends Predicate {
@@ -23,12 +34,14 @@ function headsAt({ tokens }: Read, tree: Tree, word: number): readonly Head[] {
   if (token === undefined) return []
   const [copula] = childrenOf(tree, word, 'cop')
   // "Kenya *is to send* troops"
-  if (copula !== undefined && hasTo(tree, word)) return [{ kind: 'verb', head: word, verb: word, stem: word }]
+  if (copula !== undefined && hasTo(tree, word))
+    return [{ kind: 'verb', head: word, verb: word, stem: word }]
   if (token.upos === 'ADJ' || (copula !== undefined && token.xpos === 'VBN')) {
     if (copula !== undefined) return [{ kind: 'adjective', head: word, verb: copula, stem: word }]
     return underVerb(tree, word)
   }
-  const isPredicate = (token.upos === 'VERB' || token.upos === 'AUX') && !isOf(tree, word, WITHIN_PHRASE)
+  const isPredicate =
+    (token.upos === 'VERB' || token.upos === 'AUX') && !isOf(tree, word, WITHIN_PHRASE)
   if (isPredicate) return [{ kind: 'verb', head: word, verb: word, stem: word }]
   const clause: readonly Head[] =
     copula === undefined ? [] : [{ kind: 'verb', head: word, verb: copula, stem: word }]

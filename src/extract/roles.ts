@@ -21,8 +21,38 @@ export function fillRole(
       .flatMap((one) => (isOwner ? ownersOf(context, one) : asParties(context, one)))
     if (found.length > 0) return unique(found)
   }
-  return []
+  return unique(
+    relations
+      .flatMap((relation) => frame.arguments.filter((one) => one.relation === relation))
+      .flatMap((one) => ownersOf(context, one)),
+  ).slice(0, 1)
 }
+
+/**
+ * Whom an act of speech is about, where only the clause that it governs says so: "demanded that *Chad* withdraw", "threatened
+ * to shell *Chad*", "refused to lift the blockade of *Chad*".
+ */
+export function toldOf(
+  context: PartyContext,
+  clauses: Clauses,
+  frame: Frame,
+  entryOf: (frame: Frame) => LexiconEntry | undefined,
+): readonly Mention[] {
+  const below = frame.arguments.find(({ relation }) => relation === 'complement')
+  const clause = clauses.frames.find(({ kind, head }) => kind !== 'noun' && head === below?.head)
+  if (clause === undefined) return []
+  const own = new Set(
+    frame.arguments.filter(({ relation }) => relation === 'subject').map(({ head }) => head),
+  )
+  const asked = clause.arguments
+    .filter(({ relation, head }) => relation === 'subject' && !own.has(head))
+    .flatMap((one) => partiesOf(context, one))
+  if (asked.length > 0) return unique(asked)
+  const entry = entryOf(clause)
+  return fillRole(context, clause, entry?.roles.recipient ?? TOLD, [])
+}
+
+const TOLD = ['object', "object's", 'to', 'against', 'on', 'with', 'from', 'for', "on's", "to's"]
 
 function asParties(context: PartyContext, argument: Argument): readonly Mention[] {
   if (argument.relation !== 'modifier' && argument.relation !== 'possessor')

@@ -156,9 +156,7 @@ function clauseEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect 
 /** What a coordinated verb shares with the first: "would stop *and withdraw*". */
 function shared(above: Frame, below: Frame): Effect {
   const isBare =
-    below.verb?.form === 'finite' &&
-    below.verb.modals.length === 0 &&
-    !below.verb.isPast
+    below.verb?.form === 'finite' && below.verb.modals.length === 0 && !below.verb.isPast
   if (!isBare) return undefined
   return tense(above)
 }

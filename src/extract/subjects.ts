@@ -1,5 +1,5 @@
-import { childrenOf, conjuncts, isOf, type Tree } from './tree.ts'
 import { hasTo, verbGroupOf } from './phrases.ts'
+import { childrenOf, conjuncts, isOf, type Tree } from './tree.ts'
 
 /** Verbs whose object does what the clause below them says: "urged Berlin to send". */
 const OBJECT_CONTROL = new Set(
@@ -22,7 +22,7 @@ export function subjectsOf(tree: Tree, head: number): readonly number[] {
   }
   if (isOf(tree, head, ['acl'])) return ofNoun(tree, head, above)
   if (isOf(tree, head, ['conj'])) return subjectsOf(tree, above)
-  const mayShare = isOf(tree, head, ['xcomp', 'advcl']) || !isFinite(tree, head)
+  const mayShare = isOf(tree, head, ['xcomp', 'advcl']) || !hasTense(tree, head)
   if (!mayShare || isOf(tree, head, ['parataxis', 'csubj'])) return []
   return controllers(tree, head, above)
 }
@@ -52,7 +52,9 @@ function controllers(tree: Tree, head: number, above: number): readonly number[]
 /** "called *on Chad* to withdraw". */
 function objectsBehindOn(tree: Tree, verb: number): readonly number[] {
   return childrenOf(tree, verb, 'obl').filter((one) =>
-    childrenOf(tree, one, 'case').some((word) => /^(?:on|upon|to|for)$/.test(tree.tokens[word]?.base ?? '')),
+    childrenOf(tree, one, 'case').some((word) =>
+      /^(?:on|upon|to|for)$/.test(tree.tokens[word]?.base ?? ''),
+    ),
   )
 }
 
@@ -96,7 +98,7 @@ function relativeClauseAt(tree: Tree, word: number): boolean {
   return false
 }
 
-function isFinite(tree: Tree, head: number): boolean {
+function hasTense(tree: Tree, head: number): boolean {
   const { form } = verbGroupOf(tree, { head, verb: head, stem: head })
   return form === 'finite' || (form === 'past' && tree.tokens[head]?.xpos === 'VBD')
 }

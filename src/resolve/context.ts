@@ -1,6 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Annotated, Entity } from '../model/annotation.ts'
 import { firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
+import { type Introduction, introductions } from './introductions.ts'
 
 /** What names are resolved in: one document with its names, and what is known beforehand. */
 export interface ResolveContext {
@@ -10,6 +11,8 @@ export interface ResolveContext {
   readonly countries: ReadonlySet<string>
   /** The first full name of each person that no list knows, by surname. */
   readonly fullNames: ReadonlyMap<string, Entity>
+  /** Whose office a person holds, by the full name, as the text first tells it. */
+  readonly introduced: ReadonlyMap<string, Introduction>
 }
 
 /** Gathers what the names of a document are resolved in. */
@@ -19,6 +22,8 @@ export function resolveContext(
 ): ResolveContext {
   const countries = new Set<string>()
   const fullNames = new Map<string, Entity>()
+  const introduced = new Map<string, Introduction>()
+  const told = introductions(knowledge, document)
   for (const entity of document.entities) {
     for (const id of entity.actors) {
       const country = knowledge.actors.get(id)?.country
@@ -28,8 +33,10 @@ export function resolveContext(
     const surname = words.slice(words.lastIndexOf(' ') + 1)
     const isFull = entity.label === 'PER' && surname !== words
     if (isFull && !fullNames.has(surname)) fullNames.set(surname, entity)
+    const introduction = told.get(entity.start)
+    if (introduction !== undefined && !introduced.has(words)) introduced.set(words, introduction)
   }
-  return { knowledge, document, countries, fullNames }
+  return { knowledge, document, countries, fullNames, introduced }
 }
 
 /** The name that meets a span first. */

@@ -4,6 +4,7 @@ import type { Mention, Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { findAntecedent, fullName } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
+import type { Introduction } from './introductions.ts'
 
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
 export type PartyUse = 'actor' | 'source'
@@ -34,8 +35,21 @@ export function resolveParty(
   }
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)
+  if (known === undefined && mention.rule === 'party/people-in')
+    return sourced(context, mention, inWords(context, mention), mention.rule, 'read')
+  const told =
+    entity !== undefined && known?.person ? introducedAs(context, entity, known) : undefined
+  if (told !== undefined) return withIntroduction(context, mention, told)
   if (known === undefined)
     return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
+  if (mention.rule === 'party/people-in')
+    return sourced(
+      context,
+      mention,
+      ofCountry(inWords(context, mention), known),
+      mention.rule,
+      'read',
+    )
   if (mention.rule !== 'party/people-of' && mention.rule !== 'party/demonym') {
     return sourced(context, mention, known, mention.rule, mention.basis)
   }
@@ -44,14 +58,45 @@ export function resolveParty(
   if (use === 'actor' || known.person === true)
     return sourced(context, mention, known, mention.rule, 'read')
   // "US officials": a source keeps its words; whose people they are is known.
-  const { country, actor } = known
-  const words = inWords(context, mention)
-  const party = {
-    ...words,
-    ...(actor === undefined ? {} : { actor }),
-    ...(country === undefined ? {} : { country }),
-  }
+  const { actor } = known
+  const words = ofCountry(inWords(context, mention), known)
+  const party = actor === undefined ? words : { ...words, actor }
   return sourced(context, mention, party, mention.rule, 'read')
+}
+
+function ofCountry(party: Party, { country }: Party): Party {
+  return country === undefined ? party : { ...party, country }
+}
+
+/** The country of a person that the lists do not tell, where the text does. */
+function introducedAs(
+  context: ResolveContext,
+  entity: Entity,
+  known: Party,
+): { readonly party: Party; readonly introduction: Introduction } | undefined {
+  const introduction =
+    context.introduced.get(known.name) ??
+    context.introduced.get(context.document.text.slice(entity.start, entity.end))
+  if (introduction === undefined || known.country !== undefined) return undefined
+  return { party: { ...known, country: introduction.country }, introduction }
+}
+
+function withIntroduction(
+  { document: { text } }: ResolveContext,
+  mention: Mention,
+  {
+    party,
+    introduction: { words },
+  }: { readonly party: Party; readonly introduction: Introduction },
+): Sourced<Party> {
+  const isHere = words.start <= mention.head.start && words.end >= mention.head.end
+  const own = evidenceAt(text, mention)
+  return {
+    value: party,
+    evidence: [own, evidenceAt(text, words)],
+    rule: 'party/introduced',
+    basis: isHere ? 'read' : 'inferred',
+  }
 }
 
 function sourced(

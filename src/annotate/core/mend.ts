@@ -37,7 +37,8 @@ function subjectBefore(
 ): number | undefined {
   const before = words[verb - 1]
   const isRoot = words[noun]?.deprel === 'root'
-  if (words.some(({ head, deprel }) => head === noun && /^(?:cop|aux)/.test(deprel))) return undefined
+  if (words.some(({ head, deprel }) => head === noun && /^(?:cop|aux)/.test(deprel)))
+    return undefined
   const own = words.findIndex(
     ({ head, deprel }, at) => head === noun && at < verb && deprel === 'nsubj',
   )
@@ -69,15 +70,16 @@ function presentVerb(words: readonly ParsedWord[]): number | undefined {
     if (!/^(?:NNS?|VB[PZ])$/.test(xpos) || words[at + 1]?.xpos !== 'TO') continue
     const own = words.filter(({ head }) => head === at)
     const isPlan = own.some(({ deprel }) => deprel === 'acl')
-    if (isPlan && subjectOf(words, at) >= 0 && !own.some(({ deprel }) => deprel === 'cop')) return at
+    if (isPlan && subjectOf(words, at) >= 0 && !own.some(({ deprel }) => deprel === 'cop'))
+      return at
   }
   return undefined
 }
 
 /** Whether a sentence has no other word that could be its main verb. */
 function isOnlyVerb(words: readonly ParsedWord[], verb: number): boolean {
-  const isFinite = ({ xpos }: ParsedWord) => /^(?:VB[DPZ]|MD)$/.test(xpos)
-  return words[verb]?.deprel === 'root' && words.every((word, at) => at === verb || !isFinite(word))
+  const hasTense = ({ xpos }: ParsedWord) => /^(?:VB[DPZ]|MD)$/.test(xpos)
+  return words[verb]?.deprel === 'root' && words.every((word, at) => at === verb || !hasTense(word))
 }
 
 /** Its subject, or the noun right before it where the sentence has no other verb. */

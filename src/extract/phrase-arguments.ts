@@ -1,0 +1,79 @@
+import { contains, type Span } from '../model/evidence.ts'
+import type { Argument, Phrase, Read } from './frame.ts'
+import { phraseOf } from './phrases.ts'
+import { isRelative } from './subjects.ts'
+import { childrenOf, conjuncts, extentOf, isOf, type Tree, wordAt } from './tree.ts'
+
+/** Where arguments are read from. */
+export interface Place {
+  readonly read: Read
+  readonly tree: Tree
+  /** Whether a word is a verb of saying. */
+  readonly isSaying: (word: number) => boolean
+}
+
+/** The phrases around some words, without those that only tell the time. */
+export function phrases(
+  { read, tree }: Place,
+  words: readonly number[],
+  relation: string,
+): readonly Argument[] {
+  return words.flatMap((word) => {
+    const phrase = phraseOf(read, tree, word)
+    return phrase.isDate === true ? [] : [asArgument(phrase, relation)]
+  })
+}
+
+/** A phrase as an argument. */
+export function asArgument({ lemma, head, start, end }: Phrase, relation: string): Argument {
+  return { relation, lemma, head, start, end }
+}
+
+/** The prepositions before a phrase: "*out of* the deal" has two. */
+export function casesOf(tree: Tree, word: number): readonly string[] {
+  const own = childrenOf(tree, word, 'case').filter((child) => child < word)
+  // "a deadline *for* Hamas to answer": there it opens the clause.
+  const before = extentOf(tree, word).first - 1
+  const all = own.length === 0 && isOf(tree, before, ['mark']) ? [before] : own
+  return all.map((child) => wordAt(tree, child).toLowerCase())
+}
+
+/** Phrases with prepositions that hang on a word, each by its preposition. */
+export function prepositions(place: Place, head: number): readonly Argument[] {
+  const { read, tree } = place
+  return childrenOf(tree, head, 'obl', 'nmod').flatMap((one) => {
+    if (isSameName(read, head, one)) return []
+    const cases = casesOf(tree, one)
+    const isAntecedent = isRelative(tree, one)
+    const words = isAntecedent ? [tree.tokens[head]?.head ?? -1] : conjuncts(tree, one)
+    return cases.flatMap((relation) => phrases(place, words, relation))
+  })
+}
+
+/** The England of "Bank of England" is no phrase of its own. */
+function isSameName({ tokens, entities }: Read, one: number, other: number): boolean {
+  const [a, b] = [tokens[one], tokens[other]]
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    entities.some((entity) => contains(entity, a) && contains(entity, b))
+  )
+}
+
+/** The phrases that hang on a phrase, and those that hang on these. */
+export function nested(place: Place, head: number): readonly Argument[] {
+  const near = prepositions(place, head)
+  return [
+    ...near.filter(({ relation }) => relation !== 'of'),
+    ...near.flatMap((one) => nested(place, one.head)),
+  ]
+}
+
+export function baseOf(tree: Tree, word: number): string {
+  return tree.tokens[word]?.base ?? ''
+}
+
+export function wordSpan(tree: Tree, word: number): Span {
+  const { start, end } = tree.tokens[word] ?? { start: 0, end: 0 }
+  return { start, end }
+}
