@@ -4,7 +4,7 @@
     python3 train/fit.py --out build/student.pt --start build/c1.pt --teacher build/c1.pt --teacher build/c2.pt
         --silver build/silver.jsonl [--epochs 6] [--rate 1e-3]
 
-With teachers, the network also learns their mean opinion, of the gold sentences and of those in the silver files
+With teachers, the network also learns their mean opinion, asked once, of the gold sentences and of those in the silver files
 (train/sentences.ts), which have no trees. Progress is printed; the averaged weights are written after every third epoch.
 """
 
@@ -63,21 +63,39 @@ def gold_loss(network, outputs, data):
     return loss
 
 
-def distil_loss(network, teachers, outputs, data):
-    """How far the network is from the mean of the teachers: tags, names, heads, and relations of the heads they choose."""
+def ask(teachers, sentences, vocabulary):
+    """Keeps with each sentence the teachers' mean opinion of it: tags, names, heads, and relations of the heads they choose."""
+    with torch.no_grad():
+        for batch in group(sentences, 3000, False):
+            data = tensors(batch, vocabulary)
+            outs = [teacher(data) for teacher in teachers]
+
+            def mean(scores):
+                return torch.stack([F.softmax(one, -1) for one in scores]).mean(0)
+
+            arcs = mean([o[2] for o in outs])
+            heads = arcs.argmax(-1)
+            rels = mean([t.relations(o[3], o[4], heads) for t, o in zip(teachers, outs)])
+            tags, names = mean([o[0] for o in outs]), mean([o[1] for o in outs])
+            for row, s in enumerate(batch):
+                size = s['size']
+                s['opinion'] = (
+                    arcs[row, 1:size, :size].half(), heads[row, 1:size],
+                    *(one[row, 1:size].half() for one in (rels, tags, names)))
+
+
+def distil_loss(network, batch, outputs, data):
+    """How far the network is from the teachers' mean opinion."""
     words = torch.arange(data['index'].size(1))[None] < data['lengths'][:, None]
     words[:, 0] = False
-    with torch.no_grad():
-        outs = [teacher(data) for teacher in teachers]
-
-        def mean(scores):
-            return torch.stack([F.softmax(one, -1) for one in scores]).mean(0)[words]
-
-        arcs = mean([o[2] for o in outs])
-        heads = torch.zeros_like(data['index'])
-        heads[words] = arcs.argmax(-1)
-        rels = mean([t.relations(o[3], o[4], heads) for t, o in zip(teachers, outs)])
-        tags, names = mean([o[0] for o in outs]), mean([o[1] for o in outs])
+    arcs = torch.zeros(int(words.sum()), data['index'].size(1))
+    heads, at = torch.zeros_like(data['index']), 0
+    for row, s in enumerate(batch):
+        own, chosen = s['opinion'][:2]
+        arcs[at:at + own.size(0), :own.size(1)] = own.float()
+        heads[row, 1:s['size']] = chosen
+        at += own.size(0)
+    rels, tags, names = (torch.cat([s['opinion'][k] for s in batch]).float() for k in (2, 3, 4))
     tag, name, arc, rel_head, rel_dep = outputs
 
     def cross(scores, target):
@@ -95,6 +113,7 @@ def main():
     options.add_argument('--hidden', type=int, default=160)
     options.add_argument('--layers', type=int, default=2)
     options.add_argument('--epochs', type=int, default=20)
+    options.add_argument('--until', type=int, help='the epoch to stop after, where not the last')
     options.add_argument('--rate', type=float, default=2e-3)
     options.add_argument('--words', type=int, default=1500)
     options.add_argument('--decay', type=float, default=0.998)
@@ -124,13 +143,16 @@ def main():
     for teacher, path in zip(teachers, given.teacher):
         teacher.load_state_dict(torch.load(path)['state'])
         teacher.eval()
+    if teachers:
+        ask(teachers, gold + silver, vocabulary)
     parameters = [p for p in network.parameters() if p.requires_grad]
     print('sentences', len(gold), 'silver', len(silver), 'parameters', sum(p.numel() for p in parameters), flush=True)
     optimiser = torch.optim.Adam(parameters, lr=given.rate, betas=(0.9, 0.95))
     steps = len(group(gold + silver, given.words, False)) * given.epochs
     step, began = 0, time.time()
     pairs = list(zip(average.parameters(), network.parameters()))
-    for epoch in range(given.epochs):
+    last = given.until or given.epochs
+    for epoch in range(last):
         total, network_began = 0.0, time.time()
         network.train()
         for batch in group(gold + silver, given.words, True):
@@ -142,7 +164,7 @@ def main():
             outputs = network(data)
             loss = gold_loss(network, outputs, data)
             if teachers:
-                loss = loss + distil_loss(network, teachers, outputs, data)
+                loss = loss + distil_loss(network, batch, outputs, data)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 5.0)
@@ -155,10 +177,10 @@ def main():
                         slow.mul_(keep).add_(fast, alpha=1 - keep)
             total += float(loss)
         print(f'epoch {epoch} loss {total * given.epochs / steps:.4f} {time.time() - network_began:.0f} s', flush=True)
-        if epoch % 3 == 2 or epoch == given.epochs - 1:
+        if epoch % 3 == 2 or epoch == last - 1:
             torch.save({'state': average.state_dict(), 'hidden': given.hidden, 'layers': given.layers,
                         'seed': given.seed, 'epochs': epoch + 1}, given.out)
-            for name in ('ewt-dev', 'gum-dev-news') if epoch < given.epochs - 1 else tests:
+            for name in ('ewt-dev', 'gum-dev-news') if epoch < last - 1 else tests:
                 figures = score([average], tests[name], vocabulary)
                 rels = figures.pop('rels', {})
                 print(' ', name, json.dumps(figures), flush=True)

@@ -18,7 +18,7 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
         .filter((entity) => !isOtherPerson(knowledge, text, tokens, entity))
       const read = nameRuns(text, tokens)
       const spans = read.map((run) => ({ label: run.label, ...spanOf(tokens, run) }))
-      const listed = known.filter((entity) => !isPartOfAnother(spans, entity))
+      const listed = known.filter((entity) => !isPartOfAnother(text, spans, entity))
       const unlisted = readNames(knowledge, text, tokens, { read, listed })
       const names = [...listed, ...unlisted].sort(bySpan)
       const told = [
@@ -94,15 +94,27 @@ function isTitle(knowledge: Knowledge, word: string): boolean {
   return has('person-title') || has('office-word')
 }
 
-/** "*Bank of England*" is a body: the England in it names no state. Demonyms stay: "*Kenyan* Foreign Ministry". */
+/**
+ * The England of "*Bank of England*" names no state, the Ohio of "*Ohio River*" no place of its own, and the Kenyan of "*Kenyan
+ * Wildlife Service*" no people. But "*southern Lebanon*" is Lebanon, and a body that is known stays what it is.
+ */
 function isPartOfAnother(
+  text: string,
   read: readonly (Span & { readonly label: EntityLabel })[],
-  { start, end, label, form }: Entity,
+  { start, end, label, form, rule }: Entity,
 ): boolean {
   const run = read[firstEndingAfter(read, end - 1)]
-  if (form === 'demonym' || run === undefined || run.label === label) return false
-  return run.start <= start && run.end - run.start > end - start
+  if (run === undefined || run.start > start || run.end - run.start <= end - start) return false
+  if (form === 'demonym') return run.label === 'ORG'
+  if (run.label !== label) return true
+  if (label === 'ORG') return rule === 'names/outlet'
+  const more = `${text.slice(run.start, start)} ${text.slice(end, run.end)}`
+  return label === 'LOC' && !/[,/]|\band\b/.test(more) && !ASIDE.test(more.trim())
 }
+
+/** What stands before the name of a place without making another of it. */
+const ASIDE =
+  /^(?:the |in )?(?:(?:north|south|east|west|central|upper|lower|mainland|inner|outer|greater|occupied|downtown)(?:ern)?[- ]?)*(?:the)?(?:['’]s?)?$/i
 
 /** Names that the linguistic core read and no list knows; of a person's, the titles are left out. */
 function readNames(

@@ -64,7 +64,7 @@ export function resolveParty(
   return sourced(context, mention, party, mention.rule, 'read')
 }
 
-function ofCountry(party: Party, { country }: Party): Party {
+function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {
   return country === undefined ? party : { ...party, country }
 }
 
@@ -133,7 +133,15 @@ function partyOf(context: ResolveContext, entity: Entity): Party | undefined {
     const { start, end } = fullName(context, entity)
     return { name: document.text.slice(start, end), person: true }
   }
-  return entity.label === 'ORG' ? { name: words } : undefined
+  return entity.label === 'ORG' ? ofCountry({ name: words }, sideIn(context, words)) : undefined
+}
+
+/** The state whose people a body's name begins with: "*Kenyan* Wildlife Service". */
+function sideIn({ knowledge }: ResolveContext, words: string): Pick<Party, 'country'> {
+  const [first] = knowledge.names.find(words)
+  const [named] = first?.start === 0 ? first.values : []
+  const country = named?.kind === 'actor' ? named.actor.country : undefined
+  return country === undefined ? {} : { country }
 }
 
 /** A state before a body, a body before a person; two persons of one name stay in words. */
