@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extractClaims } from '../src/extract/claims.ts'
+import type { Span } from '../src/model/evidence.ts'
 import { annotatePlain, knowledge } from './annotate-plain.ts'
 import { readCases } from './cases.ts'
 import { claimLine } from './claim-line.ts'
@@ -67,6 +68,16 @@ function framesOf(text: string): readonly string[] {
 describe('frames', () => {
   test.each(corpus('frames'))('$title', ({ text, expected }) => {
     expect(framesOf(text).join('\n')).toBe(expected)
+  })
+})
+
+describe('attributions', () => {
+  test.each(corpus('attributions'))('$title', ({ text, expected }) => {
+    const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end) : '-')
+    const lines = extractClaims(knowledge, annotatePlain(text)).attributions.map(
+      ({ source, phrase = source, cue, content }) => [phrase, cue, content].map(words).join(' | '),
+    )
+    expect(lines.join('\n')).toBe(expected)
   })
 })
 

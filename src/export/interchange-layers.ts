@@ -43,9 +43,9 @@ const SHAPES: Shapes = {
       return [{ start, end, label, name: resolved ?? reading.document.text.slice(start, end) }]
     }),
   attributions: ({ layers }) =>
-    layers.attributions.map(({ source, cue, content }) =>
+    layers.attributions.map(({ source, phrase = source, cue, content }) =>
       present({
-        source: source && span(source),
+        source: phrase && span(phrase),
         cue: cue && span(cue),
         content: content && span(content),
       }),

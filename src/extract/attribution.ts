@@ -1,71 +1,121 @@
 import type { Attribution } from '../model/annotation.ts'
-import type { Mention } from '../model/claim.ts'
-import { contains, overlap, type Span } from '../model/evidence.ts'
+import { contains, cover, overlap, type Span } from '../model/evidence.ts'
+import { findCitations } from './citations.ts'
+import { type Content, clauseOf, contentOf, type IsListed } from './contents.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
-import { type PartyContext, partiesOf } from './parties.ts'
+import { type Inserted, insertedSaying } from './insertions.ts'
+import type { PartyContext } from './parties.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
-import { childrenOf, clauseSpan, isOf, type Tree } from './tree.ts'
+import { ownerOf, sourceOf, speakerOf, wholePhrase } from './sources.ts'
+import { isOf, type Tree, wordAt } from './tree.ts'
 
-/** Who says what in a sentence: verbs of saying, "according to", and reports named after a comma. */
+/** Who says, thinks, wants or plans what in a sentence: by verbs, by nouns, by "according to". */
 export function findAttributions(context: PartyContext, clauses: Clauses): readonly Attribution[] {
-  const spoken = clauses.frames.flatMap((frame) => fromVerb(context, clauses, frame))
-  return [...spoken, ...accordingTo(context, clauses)].map(({ content, ...attribution }) =>
-    content === undefined
-      ? attribution
-      : { ...attribution, content: withoutMarks(context.read.text, content) },
+  const found = clauses.frames.flatMap((frame) =>
+    frame.kind === 'noun' ? fromNoun(context, clauses, frame) : fromVerb(context, clauses, frame),
   )
+  return [...found, ...findCitations(context, clauses)]
+    .map(({ content, ...attribution }) =>
+      content === undefined
+        ? attribution
+        : { ...attribution, content: withoutMarks(context.read.text, content) },
+    )
+    .sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0))
 }
 
 /** A clause without the space and the stop or comma at its end, with its quotation marks. */
 function withoutMarks(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (start < end && /[\s,;:]/.test(text[start] ?? '')) start++
   while (end > start && /[\s,;:]/.test(text[end - 1] ?? '')) end--
-  if (end > start && text[end - 1] === '.' && /\w/.test(text[end - 2] ?? '')) end--
+  if (end > start && text[end - 1] === '.' && /[\w”"’)]/.test(text[end - 2] ?? '')) end--
   return { start, end }
 }
 
 function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readonly Attribution[] {
-  const { knowledge } = context
-  if (frame.kind !== 'verb' || frame.verb?.isNegated) return []
-  if (knowledge.speech.get('say')?.has(frame.lemma) !== true) return []
-  const source = subjectOf(frame)
-  const mention = source && sourceOf(context, source)
-  const content = contentOf(context, clauses, frame)
-  if (mention === undefined || content === undefined) return []
-  const rule = `attribution/${frame.link === 'adverbial' ? 'adding' : 'say'}`
-  return [{ source: mention, cue: frame.predicate, content, rule }]
+  const is: IsListed = (list) => context.knowledge.speech.get(list)?.has(frame.lemma) === true
+  const isAdjective = frame.kind === 'adjective'
+  if (!(isAdjective ? is('cue-adjectives') : CUES.some(is))) return []
+  const { tree } = clauses
+  const inserted = is('say') ? insertedSaying(tree, frame.head) : undefined
+  if (inserted !== undefined) return [fromInsertion(context, clauses, frame, inserted)]
+  const phrases = context.knowledge.speech.get('cue-phrases') ?? new Set<string>()
+  const isDirect = is('say') || is('hold') || is('show')
+  const said = isDirect
+    ? (quoteBeside(context, clauses, frame) ?? contentBeside(tree, frame.head))
+    : undefined
+  const content: Content | undefined = said ?? contentOf(tree, frame, is, phrases)
+  if (content === undefined) return []
+  const quoted = quotedAs(tree, clauses, frame)
+  const from = quoted?.source ?? speakerOf(tree, frame.arguments)
+  const isSaid = is('say') && frame.verb?.isNegated !== true
+  const rule = `attribution/${!isSaid ? 'hold' : frame.link === 'adverbial' ? 'adding' : 'say'}`
+  const cue = cover(cueOf(tree, frame, content.with), ...(quoted?.cue ? [quoted.cue] : []))
+  const base = { cue, content: { start: content.start, end: content.end }, rule }
+  if (from === undefined) return frame.verb?.isPassive === true ? [base] : []
+  const source = sourceOf(context, from)
+  const phrase = wholePhrase(tree, from, frame.head)
+  return [source === undefined ? { ...base, phrase } : { ...base, source, phrase }]
 }
 
-function subjectOf({ arguments: parts }: Frame): Argument | undefined {
-  return parts.find(({ relation }) => relation === 'subject')
+const CUES = ['say', 'hold', 'commit', 'show', 'judge', 'deeds', 'raise'] as const
+
+/** "was *quoted as* saying", "quoted *the envoy* as saying": whoever is quoted speaks. */
+function quotedAs(
+  tree: Tree,
+  { frames }: Clauses,
+  frame: Frame,
+): { readonly source?: Argument; readonly cue?: Span } | undefined {
+  const above = frames[frame.governor ?? -1]
+  if (markerOf(tree, frame.head) !== 'as' || !/^(?:quote|cite)$/.test(above?.lemma ?? ''))
+    return undefined
+  const source = above?.arguments.find(({ relation }) => relation === 'object')
+  const isPassive = above?.verb?.isPassive === true
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(isPassive && above !== undefined ? { cue: above.predicate } : {}),
+  }
 }
 
-/** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */
-function sourceOf(context: PartyContext, argument: Argument): Mention | undefined {
-  const [party] = partiesOf(context, argument)
-  const head = context.read.tokens[argument.head]
-  if (party !== undefined)
-    return party.rule === 'party/people-of'
-      ? { ...party, start: argument.start, end: Math.max(argument.end, party.end) }
-      : party
-  const isReport = context.knowledge.speech.get('reports')?.has(argument.lemma) === true
-  if (head === undefined || !isReport) return undefined
-  return { start: argument.start, end: argument.end, head, rule: 'party/report', basis: 'read' }
+/** The verb group without its "to", with a particle or preposition behind it, and "neither" or "nor" before it. */
+function cueOf(tree: Tree, { predicate, head }: Frame, behind: Span | undefined): Span {
+  const words = tree.text.slice(predicate.start, predicate.end)
+  const start = predicate.start + (/^to\s+/i.exec(words)?.[0].length ?? 0)
+  const before = tree.tokens[head - 1]
+  const isNeither = /^(?:neither|nor)$/i.test(wordAt(tree, head - 1))
+  const own = { start: isNeither ? (before?.start ?? start) : start, end: predicate.end }
+  return behind === undefined ? own : cover(own, behind)
 }
 
-function contentOf({ read }: PartyContext, clauses: Clauses, frame: Frame): Span | undefined {
-  const { sentence, tree } = clauses
-  const clause = frame.arguments.find(
-    ({ relation, lemma }) =>
-      relation === 'clause' && (lemma === 'that' || lemma === 'to' || lemma === 'how'),
+/** "The ship, *its owner said*, was empty": all around it is what is said. */
+function fromInsertion(
+  context: PartyContext,
+  { tree, sentence }: Clauses,
+  frame: Frame,
+  { source: head }: Inserted,
+): Attribution {
+  const argument = asArgument(phraseOf(context.read, tree, head), 'subject')
+  const source = sourceOf(context, argument)
+  const verb = tree.tokens[frame.head] ?? frame.predicate
+  const base = {
+    phrase: wholePhrase(tree, argument, frame.head),
+    cue: { start: verb.start, end: verb.end },
+    content: { start: sentence.start, end: sentence.end },
+    rule: 'attribution/say',
+  }
+  return source === undefined ? base : { ...base, source }
+}
+
+/** "“We will go,” *the minister said*" with no clause of its own: the quotation is what is said. */
+function quoteBeside({ read }: PartyContext, { tree }: Clauses, frame: Frame): Span | undefined {
+  const hasClause = frame.arguments.some(({ relation }) => relation === 'clause')
+  if (hasClause || !tree.isSaying(frame.head)) return undefined
+  const near = read.quotes.find(
+    (one) => overlap(one, frame.sentence) > 0 && one.start > frame.predicate.end,
   )
-  if (clause !== undefined) return clause
-  const beside = contentBeside(tree, frame.head)
-  if (beside !== undefined) return beside
-  return read.quotes.find((one) => overlap(one, sentence) > 0 && one.start > frame.predicate.end)
+  return near === undefined ? undefined : { start: near.start - 1, end: near.end + 1 }
 }
 
 /** "The convoy was turned back, *the mayor said*", "as *the mayor said*": what is said is the clause beside it. */
@@ -73,49 +123,43 @@ function contentBeside(tree: Tree, said: number): Span | undefined {
   const isAs = markerOf(tree, said) === 'as'
   if (!isOf(tree, said, ['parataxis']) && !(isAs && isOf(tree, said, ['advcl']))) return undefined
   const above = tree.tokens[said]?.head ?? -1
-  if (above < 0) return undefined
-  const isOuter = (child: number) => isOf(tree, child, ['punct']) && child > said === said > above
-  return clauseSpan(tree, above, (child) => child !== said && !isOuter(child))
+  return above < 0 || tree.isSaying(above) ? undefined : clauseOf(tree, above, said)
 }
 
-/** "according to the mayor", "citing the mayor": what stands on the other side is what the mayor says. */
-function accordingTo(context: PartyContext, clauses: Clauses): readonly Attribution[] {
-  const { tree, sentence } = clauses
-  const { tokens } = tree
-  const found: Attribution[] = []
-  for (let word = sentence.first; word < sentence.last; word++) {
-    const cite = citedAt(tree, word)
-    const first = tokens[word]
-    if (cite === undefined || first === undefined) continue
-    const phrase = phraseOf(context.read, tree, cite.source)
-    const source = sourceOf(context, asArgument(phrase, 'subject'))
-    if (source === undefined) continue
-    const isFirst = word === sentence.first
-    const content = isFirst
-      ? { start: phrase.end, end: sentence.end }
-      : { start: sentence.start, end: first.start }
-    const cue = { start: first.start, end: tokens[cite.last]?.end ?? first.end }
-    found.push({ source, cue, content, rule: cite.rule })
-  }
-  return found
+/** "Kenya's *claim* that it withdrew", "a *plan* to withdraw", "issued a *warning* that". */
+function fromNoun(context: PartyContext, { tree }: Clauses, frame: Frame): readonly Attribution[] {
+  const { knowledge } = context
+  const clause = frame.arguments.find(
+    ({ relation, lemma }) => relation === 'clause' && (lemma === 'that' || lemma === 'to'),
+  )
+  if (knowledge.speech.get('cue-nouns')?.has(frame.lemma) !== true || clause === undefined)
+    return []
+  const owner = ownerOf(frame.arguments) ?? voiceOf(knowledge.speech.get('voice'), frame)
+  const base = { cue: frame.predicate, content: clause, rule: 'attribution/noun' }
+  if (owner === undefined) return [base]
+  const source = sourceOf(context, owner)
+  const phrase = wholePhrase(tree, owner, frame.head)
+  return [source === undefined ? { ...base, phrase } : { ...base, source, phrase }]
 }
 
-interface Citing {
-  /** The word that the source hangs on, and the last word of the cue. */
-  readonly source: number
-  readonly last: number
-  readonly rule: string
+/** "*The ministry* issued a warning that". */
+function voiceOf(
+  voices: ReadonlySet<string> | undefined,
+  { arguments: parts }: Frame,
+): Argument | undefined {
+  const support = parts.find(({ relation }) => relation === 'support')
+  return support !== undefined && voices?.has(support.lemma) === true
+    ? parts.find(({ relation }) => relation === 'supporter')
+    : undefined
 }
 
-function citedAt(tree: Tree, word: number): Citing | undefined {
-  const { base = '', xpos, head = -1 } = tree.tokens[word] ?? {}
-  if (/^accord(?:ing)?$/.test(base) && tree.tokens[word + 1]?.base === 'to') {
-    const isCase = isOf(tree, word, ['case'])
-    const source = isCase ? head : (childrenOf(tree, word, 'obl')[0] ?? -1)
-    return source < 0 ? undefined : { source, last: word + 1, rule: 'attribution/according-to' }
-  }
-  const [source] = base === 'cite' && xpos === 'VBG' ? childrenOf(tree, word, 'obj') : []
-  return source === undefined ? undefined : { source, last: word, rule: 'attribution/citing' }
+const SPOKEN = new Set(
+  ['say', 'adding', 'according-to', 'citing', 'view', 'noun'].map((kind) => `attribution/${kind}`),
+)
+
+/** What is said stands for the world as its source sees it; what is wanted or planned does not. */
+export function isSpoken({ rule }: Pick<Attribution, 'rule'>): boolean {
+  return SPOKEN.has(rule)
 }
 
 /** The attributions that cover a span, from the nearest speaker outwards. */
@@ -125,7 +169,8 @@ export function attributionsOver(
 ): readonly Attribution[] {
   return attributions
     .filter(
-      ({ content }) =>
+      ({ content, rule }) =>
+        isSpoken({ rule }) &&
         content !== undefined &&
         (contains(content, span) || overlap(content, span) * 2 > span.end - span.start),
     )

@@ -14,7 +14,7 @@ export function clauses(place: Place, head: number): readonly Argument[] {
   // "it is *up* to Chad to answer"
   const behindCase = childrenOf(tree, head, 'case').flatMap((one) => childrenOf(tree, one, 'advcl'))
   const beside = childrenOf(tree, head, 'parataxis').filter(
-    (one) => one > head && !place.isSaying(one),
+    (one) => one > head && !place.tree.isSaying(one),
   )
   return [
     ...[...below, ...behindCase]

@@ -16,14 +16,12 @@ export function findFrames(
   sentence: Sentence,
   sentenceIndex: number,
 ): Clauses {
-  const tree = treeOf(read.text, read.tokens, sentence)
+  const tree = treeOf(read.text, read.tokens, sentence, knowledge.speech.get('say') ?? new Set())
   const heads = findHeads(read, tree)
   const index = new Map<number, number>()
   for (const [at, { kind, head }] of heads.entries()) if (kind !== 'noun') index.set(head, at)
-  const isSaying = (word: number) =>
-    knowledge.speech.get('say')?.has(read.tokens[word]?.base ?? '') === true
-  const place: Sentenced = { read, tree, isSaying, base: { sentence, sentenceIndex } }
-  const governorOf = governorFinder(tree, (word) => index.has(word), isSaying)
+  const place: Sentenced = { read, tree, base: { sentence, sentenceIndex } }
+  const governorOf = governorFinder(tree, (word) => index.has(word))
   const clauses = heads.map((head) => (head.kind === 'noun' ? undefined : clauseFrame(place, head)))
   const frames = heads.map((head, at): Frame => {
     const clause = clauses[at]

@@ -22,7 +22,6 @@ const CLOSE = new Set('of for from with into in on to at toward towards'.split('
 export function governorFinder(
   tree: Tree,
   isPredicate: (word: number) => boolean,
-  isSaying: (word: number) => boolean,
 ): (head: number) => Governor | undefined {
   const above = (word: number): number | undefined => {
     for (let at = parent(tree, word); at >= 0; at = parent(tree, at)) if (isPredicate(at)) return at
@@ -32,7 +31,7 @@ export function governorFinder(
   /** “…”, *said* the envoy: what stands beside its content is above it. */
   function saidBeside(head: number): number | undefined {
     return childrenOf(tree, head, 'parataxis').find(
-      (one) => isSaying(one) && hasOwnSubject(tree, one),
+      (one) => tree.isSaying(one) && hasOwnSubject(tree, one),
     )
   }
 
@@ -64,8 +63,8 @@ export function governorFinder(
   /** "He said: we will go." */
   function beside(head: number): Governor | undefined {
     const first = parent(tree, head)
-    if (isSaying(head) && hasOwnSubject(tree, head)) return undefined
-    return isPredicate(first) && isSaying(first) && first < head
+    if (tree.isSaying(head) && hasOwnSubject(tree, head)) return undefined
+    return isPredicate(first) && tree.isSaying(first) && first < head
       ? { head: first, link: 'that' }
       : undefined
   }

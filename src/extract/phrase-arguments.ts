@@ -8,8 +8,6 @@ import { childrenOf, conjuncts, extentOf, isOf, type Tree, wordAt } from './tree
 export interface Place {
   readonly read: Read
   readonly tree: Tree
-  /** Whether a word is a verb of saying. */
-  readonly isSaying: (word: number) => boolean
 }
 
 /** The phrases around some words, without those that only tell the time. */

@@ -8,6 +8,13 @@ const BEHIND = ['flat', 'compound', 'nummod', 'fixed', 'goeswith']
 const HEDGES = new Set(
   'up to at least most more less fewer than over under about around'.split(' '),
 )
+/** Prepositions hedge only in company: "*up to* 40", "*at* least two". */
+const HEDGED: ReadonlyMap<string, RegExp> = new Map([
+  ['to', /^up /i],
+  ['up', / to$/i],
+  ['at', / (?:least|most)$/i],
+  ['than', /^(?:more|less|fewer) /i],
+])
 const MODALS = new Set('will would may might could can should must shall wo ca'.split(' '))
 
 /** The noun phrase around a head, without the phrases and clauses behind it: "the *ministry*" of "the ministry in Oslo". */
@@ -39,7 +46,12 @@ function startOf(tree: Tree, head: number): number {
     if (!isMark) first = inner.first
   }
   // "*up to* 40 people", "*at least* two"
-  const isHedge = (word: number) => HEDGES.has(tree.tokens[word]?.base ?? '')
+  const isHedge = (word: number) =>
+    HEDGES.has(tree.tokens[word]?.base ?? '') &&
+    (HEDGED.get(tree.tokens[word]?.base ?? '')?.test(
+      `${wordAt(tree, word - 1)} ${wordAt(tree, word + 1)}`,
+    ) ??
+      true)
   if (tree.tokens[first]?.upos === 'NUM' || isHedge(first)) while (isHedge(first - 1)) first--
   return first
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Quote } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { firstEndingAfter, meeting, overlap, type Span } from '../model/evidence.ts'
+import { isSpoken } from './attribution.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { partiesOf } from './parties.ts'
 
@@ -33,9 +34,9 @@ export function findSpeakers(
     const own = clauses.slice(from, from + meeting(sentences, quote).length)
     const over = own.flatMap((_one, index) => said.get(from + index) ?? [])
     const found =
-      cueBehind(knowledge, read, own, quote) ??
-      overIt(over, quote) ??
-      verbBefore(knowledge, own, quote) ??
+      outside(quote, cueBehind(knowledge, read, own, quote)) ??
+      outside(quote, overIt(over, quote)) ??
+      outside(quote, verbBefore(knowledge, own, quote)) ??
       sameParagraph(read, drafts, quote) ??
       speakerBefore(knowledge, clauses, from, quote)
     drafts.push(found === undefined ? { quote, rule: 'quote/no-speaker' } : { quote, ...found })
@@ -44,6 +45,12 @@ export function findSpeakers(
 }
 
 type Found = Pick<QuoteDraft, 'speaker' | 'rule'> | undefined
+
+/** “I said no,” he told them: nobody inside the quote speaks it. */
+function outside(quote: Span, found: Found): Found {
+  const isInside = found?.speaker !== undefined && overlap(found.speaker.head, quote) > 0
+  return isInside ? undefined : found
+}
 
 function isCue(knowledge: Knowledge, frame: Frame): boolean {
   const has = (name: string) => knowledge.speech.get(name)?.has(frame.lemma) === true
@@ -82,7 +89,7 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
 function overIt(attributions: readonly Attribution[], quote: Span): Found {
   const over = attributions
     .filter(({ content }) => content !== undefined && overlap(content, quote) > 0)
-    .sort((a, b) => length(a) - length(b))[0]
+    .sort((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)) || length(a) - length(b))[0]
   return over?.source === undefined ? undefined : { speaker: over.source, rule: 'quote/reported' }
 }
 

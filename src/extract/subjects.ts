@@ -14,6 +14,8 @@ const OF_OBJECT = new Set(['of', 'from', 'into', 'with'])
 export function subjectsOf(tree: Tree, head: number): readonly number[] {
   const own = childrenOf(tree, head, 'nsubj').filter((child) => !isRelative(tree, child))
   if (own.length > 0) return own.flatMap((one) => conjuncts(tree, one))
+  const speech = speechAbove(tree, head)
+  if (speech !== undefined) return subjectsOf(tree, speech)
   const above = tree.tokens[head]?.head ?? -1
   if (above < 0) return []
   if (isRelativeClause(tree, head)) {
@@ -25,6 +27,21 @@ export function subjectsOf(tree: Tree, head: number): readonly number[] {
   const mayShare = isOf(tree, head, ['xcomp', 'advcl']) || !hasTense(tree, head)
   if (!mayShare || isOf(tree, head, ['parataxis', 'csubj'])) return []
   return controllers(tree, head, above)
+}
+
+/**
+ * The verb of saying that another one goes on from, where the parse hangs that on what is said: "said the port was shut, *adding*
+ * that", "said the road was open and *warned* that".
+ */
+export function speechAbove(tree: Tree, head: number): number | undefined {
+  const isAdding = isOf(tree, head, ['advcl']) && tree.tokens[head]?.xpos === 'VBG'
+  const goesOn = isAdding || isOf(tree, head, ['conj'])
+  if (!goesOn || !tree.isSaying(head) || hasOwnSubject(tree, head)) return undefined
+  for (let at = tree.tokens[head]?.head ?? -1; at >= 0; at = tree.tokens[at]?.head ?? -1) {
+    if (tree.isSaying(at)) return at
+    if (!isOf(tree, at, ['ccomp', 'conj', 'advcl', 'xcomp'])) return undefined
+  }
+  return undefined
 }
 
 /** Whether a clause has a subject in its own words. */

@@ -7,17 +7,25 @@ export interface Tree {
   /** The tokens of the document. */
   readonly tokens: readonly Token[]
   readonly sentence: Sentence
+  /** Whether a word is a verb of saying. */
+  readonly isSaying: (word: number) => boolean
   /** For each word of the sentence, counted from its first, the words that hang on it, in the order of the text. */
   readonly below: readonly (readonly number[])[]
 }
 
 /** Hangs the words of a sentence on their heads. */
-export function treeOf(text: string, tokens: readonly Token[], sentence: Sentence): Tree {
+export function treeOf(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  sayings: ReadonlySet<string>,
+): Tree {
   const below: number[][] = Array.from({ length: sentence.last - sentence.first }, () => [])
   for (let word = sentence.first; word < sentence.last; word++) {
     below[(tokens[word]?.head ?? -1) - sentence.first]?.push(word)
   }
-  return { text, tokens, sentence, below }
+  const isSaying = (word: number) => sayings.has(tokens[word]?.base ?? '')
+  return { text, tokens, sentence, isSaying, below }
 }
 
 /** The words that hang on a word, all or those by one of some relations; a relation stands for its subtypes too. */

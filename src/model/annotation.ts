@@ -93,8 +93,9 @@ export interface Entity extends Span {
 
 /** Who says, thinks, wants or plans what (PARC 3.0, broadly). */
 export interface Attribution {
-  /** The whole noun phrase of the source. */
   readonly source?: Mention
+  /** The whole noun phrase of the source. */
+  readonly phrase?: Span
   /** The verb group, or "according to". */
   readonly cue?: Span
   /** The clause or quotation that is said. */

@@ -11,7 +11,54 @@ export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const verb = hiddenVerb(words)
   if (verb !== undefined) return withVerb(words, verb)
   const plan = presentVerb(words)
-  return plan === undefined ? words : asVerb(words, plan)
+  return withTitles(withContents(plan === undefined ? words : asVerb(words, plan)))
+}
+
+/** "*President of Chad* Amina Deby said": a title and the name behind it are one subject, not two. */
+function withTitles(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const name = words.findIndex(
+    ({ deprel, head, name: label }, at) =>
+      deprel === 'nsubj' && label.endsWith('PER') && titleBefore(words, at, head) >= 0,
+  )
+  if (name < 0) return words
+  const title = titleBefore(words, name, words[name]?.head ?? -1)
+  // "the envoy Amina Deby": behind an article the name is in apposition.
+  const hasArticle = words.some(
+    ({ head, deprel }) => head === title && /^(?:det|nmod:poss)$/.test(deprel),
+  )
+  return words.map((word, at): Mutable => {
+    if (hasArticle) return at === name ? { ...word, head: title, deprel: 'appos' } : word
+    return at === title ? { ...word, head: name, deprel: 'nmod:desc' } : word
+  })
+}
+
+/** Another subject of the same verb that ends right before a name; -1 without one. */
+function titleBefore(words: readonly ParsedWord[], name: number, verb: number): number {
+  const title = words.findLastIndex(
+    ({ deprel, head }, at) => at < name && head === verb && /^nsubj/.test(deprel),
+  )
+  if (title < 0) return -1
+  const isBelow = (at: number): boolean =>
+    at === title || (at >= 0 && isBelow(words[at]?.head ?? -1))
+  for (let at = title + 1; at < name; at++)
+    if (!isBelow(at) || words[at]?.upos === 'PUNCT') return -1
+  return title
+}
+
+/** "told the paper *that officials believed*": what is told, and not which paper. */
+function withContents(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const told = words.findIndex(
+    ({ deprel, head }) => deprel === 'acl:relcl' && words[head]?.deprel === 'iobj',
+  )
+  const listener = words[told]?.head ?? -1
+  const own = words.flatMap(({ head, deprel }, at) => (head === told ? [{ at, deprel }] : []))
+  const that = own.find(({ at, deprel }) => at === listener + 1 && deprel !== 'nsubj')
+  if (told < 0 || that === undefined || !own.some(({ deprel }) => /^nsubj/.test(deprel)))
+    return words
+  return words.map((word, at): Mutable => {
+    if (at === told) return { ...word, head: words[listener]?.head ?? -1, deprel: 'ccomp' }
+    return at === that.at ? { ...word, upos: 'SCONJ', xpos: 'IN', deprel: 'mark' } : word
+  })
 }
 
 interface Hidden {
@@ -70,7 +117,13 @@ function presentVerb(words: readonly ParsedWord[]): number | undefined {
     if (!/^(?:NNS?|VB[PZ])$/.test(xpos) || words[at + 1]?.xpos !== 'TO') continue
     const own = words.filter(({ head }) => head === at)
     const isPlan = own.some(({ deprel }) => deprel === 'acl')
-    if (isPlan && subjectOf(words, at) >= 0 && !own.some(({ deprel }) => deprel === 'cop'))
+    const isNoun = own.some(({ deprel }) => deprel === 'det' || deprel === 'amod')
+    if (
+      isPlan &&
+      !isNoun &&
+      subjectOf(words, at) >= 0 &&
+      !own.some(({ deprel }) => deprel === 'cop')
+    )
       return at
   }
   return undefined

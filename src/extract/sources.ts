@@ -1,0 +1,48 @@
+import type { Mention } from '../model/claim.ts'
+import { cover, type Span } from '../model/evidence.ts'
+import type { Argument } from './frame.ts'
+import { type PartyContext, partiesOf } from './parties.ts'
+import { clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
+
+/** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */
+export function sourceOf(context: PartyContext, argument: Argument): Mention | undefined {
+  const [party] = partiesOf(context, argument)
+  const head = context.read.tokens[argument.head]
+  if (party !== undefined)
+    return party.rule === 'party/people-of'
+      ? { ...party, start: argument.start, end: Math.max(argument.end, party.end) }
+      : party
+  const isReport = context.knowledge.speech.get('reports')?.has(argument.lemma) === true
+  if (head === undefined || !isReport) return undefined
+  return { start: argument.start, end: argument.end, head, rule: 'party/report', basis: 'read' }
+}
+
+/**
+ * The whole phrase of a source: "one official *in the ministry*", "the mayor, *who fled*". What is told of the moment stays out
+ * ("the envoy, speaking in Oslo,"), and so does the clause that the cue itself stands in.
+ */
+export function wholePhrase(tree: Tree, { head, start, end }: Argument, cue: number): Span {
+  const isPart = (child: number): boolean => {
+    if (tree.tokens[child]?.head !== head) return true
+    if (isOf(tree, child, ['case', 'cc', 'mark', 'cop', 'nsubj', 'aux', 'parataxis'])) return false
+    const { first, last } = extentOf(tree, child)
+    if (first <= cue && cue < last) return false
+    const isAside = wordAt(tree, first - 1) === ',' || wordAt(tree, first) === ','
+    return !isAside || isOf(tree, child, ['appos', 'acl:relcl', 'conj', 'amod'])
+  }
+  const whole = clauseSpan(tree, head, isPart)
+  return cover({ start, end }, whole)
+}
+
+/** Who a clause is said by in its own words: its subject, and in the passive whoever stands behind "by". */
+export function speakerOf(tree: Tree, parts: readonly Argument[]): Argument | undefined {
+  return parts.find(({ relation, head }) => relation === 'subject' && !isOf(tree, head, ['expl']))
+}
+
+/** The phrase that owns or makes a noun: "*Kenya's* claim", "a plan by *Norway*", "*its* claim". */
+export function ownerOf(parts: readonly Argument[]): Argument | undefined {
+  return (
+    parts.find(({ relation }) => relation === 'possessor') ??
+    parts.find(({ relation }) => /^(?:by|from)$/.test(relation))
+  )
+}
