@@ -66,9 +66,10 @@ export async function* readDocuments(
  * Reads words that stand alone, as somebody types them: without a page around them nothing is set
  * apart as furniture, so that “Photo by Reuters.” is a sentence like any other.
  */
-export function readText(text: string): LayeredReading {
+export function readText(text: string, publishedDay?: string): LayeredReading {
   const read = documentReader({ ...knowledgeOf(), furniture: [] }, modelOf())
-  return read({ document: makeDocument({ name: 'text', text }), notices: [] })
+  const given = publishedDay === undefined ? {} : { givenDate: publishedDay }
+  return read({ document: makeDocument({ name: 'text', text, ...given }), notices: [] })
 }
 
 /** Reads files and folders into a record, one transaction a document; what it holds is not read again. */

@@ -8,6 +8,8 @@ export interface Flag {
   readonly type: 'boolean'
   readonly short?: string
   readonly description: string
+  /** Given in place of the positionals, never beside them. */
+  readonly instead?: true
 }
 
 /** An option that takes a value. */
@@ -158,8 +160,8 @@ function checkPositionals(
 ): void {
   const names = declared.join(' ')
   for (const [name, option] of Object.entries(options)) {
-    if (option.type !== 'string' || option.instead === undefined) continue
-    const instead = `--${name} ${option.value}`
+    if (option.instead === undefined) continue
+    const instead = option.type === 'string' ? `--${name} ${option.value}` : `--${name}`
     if (!values.has(name)) {
       if (given.length > 0) continue
       throw new ReadoutError('cli/usage', `${names} is missing, or ${instead} instead.`)

@@ -41,12 +41,16 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
   const { tree } = clauses
   const inserted = is('say') ? insertedSaying(tree, frame.head) : undefined
   if (inserted !== undefined) return [fromInsertion(context, clauses, frame, inserted)]
-  const phrases = context.knowledge.speech.get('cue-phrases') ?? new Set<string>()
+  const lists = {
+    phrases: context.knowledge.speech.get('cue-phrases') ?? new Set<string>(),
+    reports: context.knowledge.speech.get('reports') ?? new Set<string>(),
+  }
   const isDirect = is('say') || is('hold') || is('show')
   const said = isDirect
     ? (quoteBeside(context, clauses, frame) ?? contentBeside(tree, frame.head))
     : undefined
-  const content: Content | undefined = said ?? contentOf(tree, frame, is, phrases)
+  const content: Content | undefined =
+    said ?? contentOf(tree, withShared(clauses, frame), is, lists)
   if (content === undefined) return []
   const quoted = quotedAs(tree, clauses, frame)
   const from = quoted?.source ?? speakerOf(tree, frame.arguments)
@@ -61,6 +65,17 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
 }
 
 const CUES = ['say', 'hold', 'commit', 'show', 'judge', 'deeds', 'raise'] as const
+
+/** "*said* and later wrote that": two verbs share what is said behind the second. */
+function withShared({ frames }: Clauses, frame: Frame): Frame {
+  if (frame.arguments.some(({ relation }) => relation === 'clause' || relation === 'object'))
+    return frame
+  const index = frames.indexOf(frame)
+  const next = frames.find(({ link, governor }) => link === 'same' && governor === index)
+  const shared =
+    next?.arguments.filter(({ relation }) => /^(?:clause|complement)$/.test(relation)) ?? []
+  return { ...frame, arguments: [...frame.arguments, ...shared] }
+}
 
 /** "was *quoted as* saying", "quoted *the envoy* as saying": whoever is quoted speaks. */
 function quotedAs(
@@ -123,7 +138,8 @@ function contentBeside(tree: Tree, said: number): Span | undefined {
   const isAs = markerOf(tree, said) === 'as'
   if (!isOf(tree, said, ['parataxis']) && !(isAs && isOf(tree, said, ['advcl']))) return undefined
   const above = tree.tokens[said]?.head ?? -1
-  return above < 0 || tree.isSaying(above) ? undefined : clauseOf(tree, above, said)
+  const isCited = above < said && tree.tokens[above]?.xpos === 'VBG'
+  return above < 0 || isCited ? undefined : clauseOf(tree, above, said)
 }
 
 /** "Kenya's *claim* that it withdrew", "a *plan* to withdraw", "issued a *warning* that". */

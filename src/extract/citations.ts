@@ -70,14 +70,14 @@ function viewAt(tree: Tree, word: number, views: ReadonlySet<string>): Citing | 
 }
 
 /** The clause that a citation stands in: before it, behind it, or around it; of a verb of saying, what is said. */
-function contentBeside(tree: Tree, { top, first }: Citing, source: Span): Span {
+function contentBeside(tree: Tree, { top, first, last }: Citing, source: Span): Span {
   const { sentence } = tree
   const above = tree.tokens[top]?.head ?? -1
   const told = toldAbove(tree, above)
   if (told !== undefined && told.clause !== top) return clauseOf(tree, told.clause, told.said)
   const start = tree.tokens[first]?.start ?? sentence.start
-  if (extentOf(tree, top).first <= sentence.first + 1)
-    return { start: source.end, end: sentence.end }
+  const end = Math.max(source.end, tree.tokens[last - 1]?.end ?? 0)
+  if (extentOf(tree, top).first <= sentence.first + 1) return { start: end, end: sentence.end }
   const rest = tree.text.slice(source.end, sentence.end)
   return /\w/.test(rest)
     ? { start: sentence.start, end: sentence.end }

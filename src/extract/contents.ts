@@ -11,14 +11,18 @@ export interface Content extends Span {
 /** What the lists tell of a verb. */
 export type IsListed = (list: string) => boolean
 
-const CLAUSES = new Set('that to whether if how what why who when where which as ing'.split(' '))
+const CLAUSES = new Set(['that', 'to'])
+const ASKED = new Set('whether if how what why who when where which'.split(' '))
 
 /** What a verb says, thinks, wants or plans; nothing where its words do not tell. */
 export function contentOf(
   tree: Tree,
   frame: Frame,
   is: IsListed,
-  phrases: ReadonlySet<string>,
+  {
+    phrases,
+    reports,
+  }: { readonly phrases: ReadonlySet<string>; readonly reports: ReadonlySet<string> },
 ): Content | undefined {
   const { arguments: parts, head, lemma, verb } = frame
   const next = wordAt(tree, head + 1).toLowerCase()
@@ -26,7 +30,7 @@ export function contentOf(
   const isParticle = parts.some((one) => one.relation === 'particle' && one.head === head + 1)
   const behind = isPhrase || isParticle ? { with: spanOf(tree, head + 1, head + 2) } : {}
   const asked = isPhrase ? parts.find(({ relation }) => relation === next) : undefined
-  const clause = parts.find((one) => one.relation === 'clause' && isContent(one, is, head))
+  const clause = parts.find((one) => one.relation === 'clause' && isContent(tree, one, is, head))
   if (clause !== undefined) {
     const span = clauseOf(tree, clause.head, head)
     const mayRaise = is('raise') && verb?.isPassive !== true
@@ -43,15 +47,18 @@ export function contentOf(
   if (ing !== undefined) return { ...withoutMarker(tree, ing), ...behind }
   if (asked !== undefined && !ADDRESSED.test(`${lemma} ${next}`))
     return { ...stretched(tree, asked, head), ...behind }
-  return judgement(tree, frame, is) ?? deed(tree, frame, is, behind)
+  return judgement(tree, frame, is) ?? deed(tree, frame, is, behind, reports)
 }
 
 /** Behind these stands who is asked, not what for. */
 const ADDRESSED = /^(?:call (?:up)?on|appeal to)$/
 
-function isContent({ lemma, head }: Argument, is: IsListed, verb: number): boolean {
+function isContent(tree: Tree, { lemma, head }: Argument, is: IsListed, verb: number): boolean {
   if (lemma === 'ing') return head > verb && (is('deeds') || is('say'))
-  return CLAUSES.has(lemma) || (lemma === 'of-ing' && is('commit'))
+  if (CLAUSES.has(lemma)) return head > verb || !isOf(tree, head, ['advcl'])
+  return ASKED.has(lemma)
+    ? isOf(tree, head, ['ccomp', 'xcomp'])
+    : lemma === 'of-ing' && is('commit')
 }
 
 /** "warned of *a famine in Chad*": phrases right behind belong to it, whatever the parse hangs them on. */
@@ -100,10 +107,12 @@ function deed(
   { arguments: parts, lemma, head }: Frame,
   is: IsListed,
   behind: Pick<Content, 'with'>,
+  reports: ReadonlySet<string>,
 ): Content | undefined {
+  const isReport = parts.some((one) => one.relation === 'subject' && reports.has(one.lemma))
   const isRuled = lemma !== 'rule' || behind.with !== undefined
   const object = parts.find(({ relation }) => relation === 'object' || relation === 'out')
-  const isShown = is('show') && tree.tokens[object?.head ?? -1]?.upos === 'NOUN'
+  const isShown = isReport && is('show')
   if ((!is('deeds') && !isShown) || !isRuled || object === undefined) return undefined
   return { ...stretched(tree, object, head), ...behind }
 }

@@ -1,4 +1,4 @@
-import { type Tree, wordAt } from './tree.ts'
+import { extentOf, type Tree, wordAt } from './tree.ts'
 
 /** Words of saying that stand between commas or dashes in what is said. */
 export interface Inserted {
@@ -21,7 +21,9 @@ export function insertedSaying(tree: Tree, said: number): Inserted | undefined {
   const source = words.find(
     (word) => isNominal(tree, word) && !words.some((one) => isAbove(tree, one, word, said)),
   )
-  return source === undefined ? undefined : { source }
+  // "said Amina Deby, *a nurse*": what follows tells more of her.
+  const goesOn = source !== undefined && extentOf(tree, source).last <= behind
+  return goesOn && tree.tokens[behind + 1]?.xpos !== 'VBG' ? { source } : undefined
 }
 
 /** The nearest comma or dash on one side, not far away. */

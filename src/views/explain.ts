@@ -1,7 +1,7 @@
 import type { Claim, Party } from '../model/claim.ts'
 import type { Published } from '../model/document.ts'
 import type { Event } from '../model/event.ts'
-import type { Basis, Sourced } from '../model/evidence.ts'
+import type { Basis, Evidence, Sourced } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import { claimCells } from './claim-cells.ts'
 import { type Corpus, claimsById, type Passage, passageOf } from './corpus.ts'
@@ -45,6 +45,8 @@ export type Explanation =
       readonly kind: 'claim'
       readonly id: string
       readonly passage: Passage
+      /** The paragraph around the passage. */
+      readonly paragraph: string
       readonly cells: readonly Cell[]
       readonly document: DocumentFacts
       readonly events: readonly string[]
@@ -117,14 +119,25 @@ function explainClaim({ events }: Corpus, reading: Reading, claim: Claim): Expla
     kind: 'claim',
     id: claim.id,
     passage: passageOf(reading, claim.evidence),
-    cells: claimCells(claim).map(({ field, value, source }) =>
-      cellOf(reading, field, value, source),
-    ),
+    paragraph: paragraphAround(reading.document.text, claim.evidence),
+    cells: cellsOf(reading, claim),
     document: factsOf(reading),
     events: events
       .filter((event) => event.claims.some(({ id }) => id === claim.id))
       .map(({ id }) => id),
   }
+}
+
+/** The line that a passage stands in. */
+function paragraphAround(text: string, { start, end }: Evidence): string {
+  const from = text.lastIndexOf('\n', start) + 1
+  const to = text.indexOf('\n', end)
+  return text.slice(from, to < 0 ? text.length : to).trim()
+}
+
+/** The fields of a claim with the words and rules that they come from. */
+export function cellsOf(reading: Reading, claim: Claim): readonly Cell[] {
+  return claimCells(claim).map(({ field, value, source }) => cellOf(reading, field, value, source))
 }
 
 function explainEvent(corpus: Corpus, event: Event): Explanation {

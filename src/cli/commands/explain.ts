@@ -2,6 +2,7 @@ import { exportLayers } from '../../export/interchange-layers.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
 import { READ_KINDS } from '../../model/annotation.ts'
 import { ReadoutError } from '../../model/error.ts'
+import { meeting } from '../../model/evidence.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Corpus } from '../../views/corpus.ts'
 import { type Explanation, viewExplanation } from '../../views/explain.ts'
@@ -12,6 +13,7 @@ import { AS_OF, chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
 import type { Output } from '../output.ts'
 import { renderExplanation } from '../render/explain.ts'
 import { renderParse } from '../render/parse.ts'
+import { renderEntry } from '../render/trace.ts'
 import { quoted } from '../render/words.ts'
 
 /**
@@ -60,9 +62,26 @@ export const explain: Command = defineCommand({
       return 0
     }
     for (const line of renderExplanation(explanation)) await output.write(line)
+    if (explanation.kind === 'claim') await explainReading(explanation, output)
     return 0
   },
 })
+
+/** The lexicon entry that read a claim, and the parse of the sentence that it stands in. */
+async function explainReading(
+  { cells, passage, paragraph }: Extract<Explanation, { readonly kind: 'claim' }>,
+  output: Output,
+): Promise<void> {
+  const { readText } = await import('../../read.ts')
+  const rule = cells.find(({ field }) => field === 'type')?.rule ?? ''
+  await output.write({ text: 'in the lexicon and the parse', style: 'bold' })
+  for (const line of renderEntry(readKnowledge().entries, rule)) await output.write(line)
+  const { layers } = readText(paragraph)
+  const at = paragraph.indexOf(passage.exact)
+  const around = meeting(layers.sentences, { start: at, end: at + passage.exact.length })
+  for (const line of renderParse(paragraph, { ...layers, sentences: around }))
+    await output.write(line)
+}
 
 function find(corpus: Corpus, id: string): Explanation {
   if (id.length < SHORTEST_ID) {

@@ -2,10 +2,12 @@ import { exportReading } from '../../export/interchange.ts'
 import { exportLayers, LAYER_NAMES, type LayerName } from '../../export/interchange-layers.ts'
 import { readInputs } from '../../ingest/files.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
+import { ReadoutError } from '../../model/error.ts'
 import type { LayeredReading } from '../../model/reading.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { chooseFormat, formatOption, JSON_FLAG, oneOf, readDay, readJobs } from '../options.ts'
-import type { ProgressLine } from '../output.ts'
+import type { Output, ProgressLine } from '../output.ts'
+import { renderTrace } from '../render/trace.ts'
 
 /** `readout extract`: what each document says, without a record. */
 export const extract: Command = defineCommand({
@@ -19,6 +21,12 @@ export const extract: Command = defineCommand({
       description: 'When documents that tell no date of their own were published.',
       read: readDay,
     },
+    trace: {
+      type: 'boolean',
+      description:
+        'Read sentences from standard input, and print how each claim in them came about.',
+      instead: true,
+    },
     layers: {
       type: 'string',
       value: 'A,B',
@@ -30,6 +38,10 @@ export const extract: Command = defineCommand({
     json: JSON_FLAG,
   },
   examples: [
+    {
+      command: 'echo "Kenya’s envoys met rebels in Nairobi on Friday." | readout extract --trace',
+      does: 'The parse of a sentence, and every claim in it with its rules.',
+    },
     { command: 'readout extract news/ > readings.jsonl', does: 'A folder of articles.' },
     {
       command: 'readout extract article.txt --published 2025-12-17 --layers text,dates',
@@ -37,6 +49,7 @@ export const extract: Command = defineCommand({
     },
   ],
   async run({ options, positionals: paths }, output) {
+    if (options.trace) return trace(output, options.published)
     const format = chooseFormat(options, 'jsonl')
     const { documents, unreadable } = readInputs(paths)
     const { jobs, published, layers = [] } = options
@@ -54,6 +67,24 @@ export const extract: Command = defineCommand({
     return unreadable.length === 0 ? 0 : 2
   },
 })
+
+/** Reads what is typed or piped in, and tells how it was read. */
+async function trace(output: Output, publishedDay: string | undefined): Promise<number> {
+  const text = await readStandardInput()
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new ReadoutError('cli/usage', 'There are no words on standard input; pipe a sentence in.')
+  }
+  const { readText } = await import('../../read.ts')
+  const layered = readText(text, publishedDay)
+  for (const line of renderTrace(layered, readKnowledge().entries)) await output.write(line)
+  return 0
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
+  return Buffer.concat(chunks).toString('utf8')
+}
 
 function readLayers(text: string): readonly LayerName[] {
   return text.split(',').map((name) => oneOf(LAYER_NAMES, name.trim()))

@@ -30,7 +30,8 @@ export function* renderExplanation(explanation: Explanation): Iterable<Line> {
   for (const event of explanation.events) yield `counted in event ${event}`
 }
 
-function* renderCell({ field, value, basis, rule, evidence }: Cell): Iterable<Line> {
+/** A field of a claim with its value, how it was come by, and the words. */
+export function* renderCell({ field, value, basis, rule, evidence }: Cell): Iterable<Line> {
   yield `  ${field.padEnd(13)} ${value}`
   yield* reason(`${basis} by ${rule}`)
   for (const passage of evidence) yield* reason(renderPassage(passage))
