@@ -12,6 +12,7 @@ import { labelBlocks } from './clean/furniture.ts'
 import { findMasthead } from './clean/masthead.ts'
 import { findPublished } from './clean/published.ts'
 import { extractClaims } from './extract/claims.ts'
+import { attributeQuoted } from './extract/quoted.ts'
 import { findSpeakers, type QuoteDraft } from './extract/speakers.ts'
 import type { IngestedDocument } from './ingest/files.ts'
 import { detectLanguage } from './ingest/language.ts'
@@ -75,7 +76,9 @@ export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDo
         origins,
         blocks: labelled,
         quotes: quotes.map((quote) => spoken(context, quote)),
-        claims: resolveClaims(context, drafts).map((claim) => relayed(claim, origins)),
+        claims: resolveClaims(context, attributeQuoted(knowledge, drafts, quotes)).map((claim) =>
+          relayed(claim, origins),
+        ),
         notices: [
           ...notices,
           ...(isRead ? [] : [notice('language/unsupported', `Its language is ${language}.`)]),

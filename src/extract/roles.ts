@@ -49,7 +49,11 @@ export function toldOf(
     .flatMap((one) => partiesOf(context, one))
   if (asked.length > 0) return unique(asked)
   const entry = entryOf(clause)
-  return fillRole(context, clause, entry?.roles.recipient ?? TOLD, [])
+  const named = entry === undefined ? [] : fillRole(context, clause, entry.roles.recipient, [])
+  if (named.length > 0) return named
+  const near = fillRole(context, clause, TOLD, [])
+  // "is willing to help *defend Chad*"
+  return near.length > 0 ? near : toldOf(context, clauses, clause, entryOf)
 }
 
 const TOLD = ['object', "object's", 'to', 'against', 'on', 'with', 'from', 'for', "on's", "to's"]

@@ -158,7 +158,10 @@ function fromActor({ document }: ResolveContext, actor: Actor): Party {
   const office = officesOn(actor, document.published?.day).find(
     ({ country }) => country !== undefined,
   )
-  const country = actor.country ?? office?.country
+  // Without a day nothing tells which office was held; where all were of one country, it is that.
+  const served = new Set((actor.offices ?? []).flatMap((one) => one.country ?? []))
+  const [only] = document.published === undefined && served.size === 1 ? served : []
+  const country = actor.country ?? office?.country ?? only
   return {
     name: actor.name,
     actor: actor.id,
