@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { byCodeUnit } from '../src/model/id.ts'
 import { type Measured, scoresOf } from './floors.ts'
 import { type Gold, type PredictedEvent, readGold, readPredictions } from './score/shapes.ts'
+import { readSentences, scoreTypes } from './score/types.ts'
 import { score } from './score.ts'
 
 /** Articles and what a careful reader gets out of them. */
@@ -33,17 +34,54 @@ export const SETS: readonly GoldSet[] = [
   },
 ]
 
-/** Whether a set is on this machine. */
-export function isHere({ texts, gold }: GoldSet): boolean {
-  return existsSync(texts) && existsSync(gold)
+/** Single sentences, each with a type and parties. */
+export interface SentenceSet {
+  readonly name: string
+  readonly sentences: string
 }
 
-/** Reads the articles of a set with the program as it is, from the command line, and scores it. */
-export function measure(set: GoldSet): Measured {
+/** The sets of single sentences that are measured. None is part of this repository. */
+export const SENTENCE_SETS: readonly SentenceSet[] = [
+  { name: 'plv', sentences: join(shared, 'bench', 'plv.jsonl') },
+  { name: 'plover-gsr', sentences: join(shared, 'bench', 'plover-gsr.jsonl') },
+]
+
+/** Whether a set is on this machine. */
+export function isHere(set: GoldSet | SentenceSet): boolean {
+  return 'sentences' in set
+    ? existsSync(set.sentences)
+    : existsSync(set.texts) && existsSync(set.gold)
+}
+
+/** Is told of each miss, one line at a time. */
+type Show = (line: string) => void
+
+/** Reads the articles or sentences of a set with the program as it is, from the command line, and scores it. */
+export function measure(set: GoldSet | SentenceSet, show?: Show): Measured {
+  return 'sentences' in set ? measureSentences(set, show) : measureArticles(set, show)
+}
+
+function measureSentences({ sentences: path }: SentenceSet, show?: Show): Measured {
+  const sentences = readSentences(path)
+  const read = readPredictions(readout('extract', path, '--format', 'jsonl'))
+  const predictions = new Map(read.map((one) => [one.document.split('/').at(-1) ?? '', one]))
+  return {
+    hash: createHash('sha256').update(readFileSync(path)).digest('hex'),
+    counts: { sentences: sentences.length },
+    scores: scoreTypes(sentences, predictions, show),
+  }
+}
+
+function measureArticles(set: GoldSet, show?: Show): Measured {
   const gold = readGold(set.gold)
   const predictions = readPredictions(readout('extract', set.texts, '--format', 'jsonl'))
   const events = gold.across === undefined ? undefined : readEvents(set.texts)
-  const report = score({ ...gold, predictions, ...(events !== undefined && { events }) })
+  const report = score({
+    ...gold,
+    predictions,
+    ...(events !== undefined && { events }),
+    ...(show !== undefined && { show }),
+  })
   return { hash: hashOf(set), counts: countsOf(gold), scores: scoresOf(report) }
 }
 
