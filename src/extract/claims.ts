@@ -119,7 +119,9 @@ function draftOf(
           condition === undefined ? span : cover(span, condition.evidence[0]),
         )
       : undefined
-  const issue = readIssue(knowledge, read, span, clauses.sentence)
+  const isTalk = SPEECH_TYPES.has(entry.type) || entry.type === 'CONSULT'
+  const before = isTalk ? sentencesBefore(read, frame.sentenceIndex) : []
+  const issue = readIssue(knowledge, read, span, { sentence: clauses.sentence, before })
   return {
     evidence,
     type: sourced(entry.type, read, frame.predicate, entry.id),
@@ -141,6 +143,11 @@ function draftOf(
     ...(issue === undefined ? {} : { issue }),
     rule: entry.id,
   }
+}
+
+/** The two sentences before one, the nearer first. */
+function sentencesBefore({ sentences }: Read, index: number): readonly Span[] {
+  return [index - 1, index - 2].flatMap((at) => sentences[at] ?? [])
 }
 
 /** The mode of the entry, else of a part: "a *missile* strike on a port left eight dead". */

@@ -9,16 +9,18 @@ const ISSUES: readonly Issue[] = [
   { id: 'nato', label: 'NATO', words: ['nato bid', "alliance's door"] },
 ]
 
-/** Issue, words and basis; the part in brackets is the claim, the whole the sentence. */
+/** Issue, words and basis; the part in brackets is the claim, what is before a stroke the sentences before. */
 function issueOf(marked: string) {
+  const text = marked.replace(/[[\]]/g, '')
+  const opens = marked.lastIndexOf('|') + 1
   const start = marked.indexOf('[')
   const end = marked.indexOf(']') - 1
-  const text = marked.replace(/[[\]]/g, '')
+  const before = [{ start: 0, end: opens }].filter((span) => span.end > 0)
   const found = readIssue(
     { ...knowledge, issues: ISSUES },
     annotatePlain(text),
     { start, end },
-    { start: 0, end: text.length },
+    { sentence: { start: opens, end: text.length }, before },
   )
   return found && `${found.value}: ${found.evidence[0].exact} (${found.basis})`
 }
@@ -36,6 +38,8 @@ test.each([
   ['[The alliance’s door is open].', 'nato: alliance’s door (read)'],
   ['[They struck a trucegiver].', undefined],
   ['[They met] in Oslo.', undefined],
+  ['Chad offered a truce.|[Mali rejected the idea].', 'ceasefire: truce (inferred)'],
+  ['Chad offered a truce.|[Mali made a NATO bid].', 'nato: NATO bid (read)'],
 ])('%s → %s', (marked, expected) => {
   expect(issueOf(marked)).toBe(expected)
 })

@@ -2,17 +2,25 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { Read } from './frame.ts'
 
-/** The chief issue that the words of a claim speak of; the rest of the sentence decides only if they do not. */
+/**
+ * The chief issue that the words of a claim speak of; the rest of the sentence decides only if they do not, and the sentences
+ * before only for an act of speech: "Chad rejected *the idea*".
+ */
 export function readIssue(
   knowledge: Knowledge,
   read: Read,
   span: Span,
-  sentence: Span,
+  { sentence, before }: { readonly sentence: Span; readonly before: readonly Span[] },
 ): Sourced<string> | undefined {
-  return (
+  const own =
     inside(knowledge, read, span, 'issue/words') ??
     inside(knowledge, read, sentence, 'issue/sentence')
-  )
+  if (own !== undefined) return own
+  for (const one of before) {
+    const found = inside(knowledge, read, one, 'issue/before')
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 interface Hit {
