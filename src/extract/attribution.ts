@@ -150,7 +150,9 @@ function fromNoun(context: PartyContext, { tree }: Clauses, frame: Frame): reado
   )
   if (knowledge.speech.get('cue-nouns')?.has(frame.lemma) !== true || clause === undefined)
     return []
-  const owner = ownerOf(frame.arguments) ?? voiceOf(knowledge.speech.get('voice'), frame)
+  const owner =
+    ownerOf(context.read, tree, frame.head, frame.arguments) ??
+    voiceOf(knowledge.speech.get('voice'), frame)
   const base = { cue: frame.predicate, content: clause, rule: 'attribution/noun' }
   if (owner === undefined) return [base]
   const source = sourceOf(context, owner)

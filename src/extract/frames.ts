@@ -74,7 +74,9 @@ function nounFrame(
   const isObject = above?.arguments.some(
     (one) => (one.relation === 'object' || one.relation === 'result') && one.head === head,
   )
-  const own = [...argumentsOfNoun(place, phrase), ...standingBehind(place, phrase)]
+  const own = [...argumentsOfNoun(place, phrase), ...standingBehind(place, phrase)].map((one) =>
+    boundPossessor(place, one, above),
+  )
   const support = isObject && above !== undefined ? supportOf(place, above, phrase) : []
   const { start, end } = read.tokens[head] ?? phrase
   return {
@@ -111,6 +113,15 @@ function linkOf(tree: Tree, noun: number, isObject: boolean): Link {
     childrenOf(tree, noun, 'case').some((one) => tree.tokens[one]?.base === 'of') &&
     isOf(tree, above, ['obj', 'nsubj:pass'])
   return isPart ? 'object' : 'near'
+}
+
+/** "Kenya launched *its* offensive": the possessor is the subject of the clause, where that is not its own phrase. */
+function boundPossessor({ read }: Place, own: Argument, above: Frame | undefined): Argument {
+  const isPronoun = own.relation === 'possessor' && read.tokens[own.head]?.upos === 'PRON'
+  const doer = above?.arguments.find(({ relation }) => relation === 'subject')
+  return isPronoun && doer !== undefined && doer.end <= own.start
+    ? { ...doer, relation: 'possessor' }
+    : own
 }
 
 /** The verb that an event noun is the object of, with its other phrases. */

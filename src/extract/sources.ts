@@ -1,8 +1,10 @@
 import type { Mention } from '../model/claim.ts'
 import { cover, type Span } from '../model/evidence.ts'
-import type { Argument } from './frame.ts'
+import type { Argument, Read } from './frame.ts'
 import { type PartyContext, partiesOf } from './parties.ts'
-import { clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
+import { asArgument } from './phrase-arguments.ts'
+import { phraseOf } from './phrases.ts'
+import { childrenOf, clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
 
 /** Whoever is cited: a party, or any phrase that can speak ("one Western official"). */
 export function sourceOf(context: PartyContext, argument: Argument): Mention | undefined {
@@ -40,9 +42,13 @@ export function speakerOf(tree: Tree, parts: readonly Argument[]): Argument | un
 }
 
 /** The phrase that owns or makes a noun: "*Kenya's* claim", "a plan by *Norway*", "*its* claim". */
-export function ownerOf(parts: readonly Argument[]): Argument | undefined {
-  return (
-    parts.find(({ relation }) => relation === 'possessor') ??
-    parts.find(({ relation }) => /^(?:by|from)$/.test(relation))
-  )
+export function ownerOf(
+  read: Read,
+  tree: Tree,
+  noun: number,
+  parts: readonly Argument[],
+): Argument | undefined {
+  const [owner] = childrenOf(tree, noun, 'nmod:poss')
+  if (owner !== undefined) return asArgument(phraseOf(read, tree, owner), 'possessor')
+  return parts.find(({ relation }) => /^(?:possessor|by|from)$/.test(relation))
 }

@@ -34,7 +34,7 @@ export function argumentsOf(
   ].sort((a, b) => a.start - b.start)
   const handed = handedOn(
     place,
-    isThere ? [...renamed(subjects, 'subject', 'object'), ...own] : own,
+    isThere || group.isPassive ? [...renamed(subjects, 'subject', 'object'), ...own] : own,
     head,
   )
   if (isThere && kind === 'verb') {
