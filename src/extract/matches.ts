@@ -78,8 +78,10 @@ function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses):
 const ASIDE = new Set('subject after before during in at following amid since'.split(' '))
 
 /** "condemned the *attack*", "demands *talks*": what is spoken of is not reported once more. */
-function isAbout({ frame }: Match, other: Match): boolean {
+function isAbout({ frame, status }: Match, other: Match): boolean {
   if (frame.kind !== 'noun' || other.frame.kind === 'noun') return false
+  // "denied the *talks*": that they took place is what is denied.
+  if (status.status === 'denied') return false
   const isSpeech = SPEECH_TYPES.has(other.entry.type)
   return (
     isSpeech &&

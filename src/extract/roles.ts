@@ -37,10 +37,11 @@ export function toldOf(
   clauses: Clauses,
   frame: Frame,
   entryOf: (frame: Frame) => LexiconEntry | undefined,
+  depth = 0,
 ): readonly Mention[] {
   const below = frame.arguments.find(({ relation }) => relation === 'complement')
   const clause = clauses.frames.find(({ kind, head }) => kind !== 'noun' && head === below?.head)
-  if (clause === undefined) return []
+  if (clause === undefined || depth > DEEPEST) return []
   const own = new Set(
     frame.arguments.filter(({ relation }) => relation === 'subject').map(({ head }) => head),
   )
@@ -53,9 +54,11 @@ export function toldOf(
   if (named.length > 0) return named
   const near = fillRole(context, clause, TOLD, [])
   // "is willing to help *defend Chad*"
-  return near.length > 0 ? near : toldOf(context, clauses, clause, entryOf)
+  return near.length > 0 ? near : toldOf(context, clauses, clause, entryOf, depth + 1)
 }
 
+/** How many clauses down somebody is looked for: "agreed to try to help *Chad*". */
+const DEEPEST = 3
 const TOLD = ['object', "object's", 'to', 'against', 'on', 'with', 'from', 'for', "on's", "to's"]
 
 function asParties(context: PartyContext, argument: Argument): readonly Mention[] {

@@ -16,7 +16,7 @@ test.each([
   ['“We need a pause,” the minister said.', ['quote/said-behind: the minister']],
   ['“We need a pause,” said Amira Haddad.', ['quote/said-behind: Amira Haddad']],
   ['The minister said that “a pause” was near.', ['quote/reported: The minister']],
-  ['The minister derided the plan as “a gift”.', ['quote/verb-before: The minister']],
+  ['The minister derided the plan as “a gift”.', ['quote/reported: The minister']],
   [
     '“We need a pause,” the minister said. “The roads are closed.”',
     ['quote/said-behind: the minister', 'quote/goes-on: the minister'],

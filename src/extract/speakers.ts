@@ -62,8 +62,9 @@ function speakerOf(
   { read, tree }: Clauses,
   frame: Frame,
 ): Mention | undefined {
-  const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  return source && partiesOf({ read, knowledge, tree }, source)[0]
+  return frame.arguments
+    .filter(({ relation }) => relation === 'subject')
+    .flatMap((source) => partiesOf({ read, knowledge, tree }, source))[0]
 }
 
 /** “…,” the minister said: the verb of saying right behind the closing mark. */
@@ -77,8 +78,10 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
       knowledge.speech.get('say')?.has(one.lemma) === true,
   )
   if (last === undefined || frame === undefined) return undefined
-  const source = frame.arguments.find(({ relation }) => relation === 'subject')
-  const isBehind = source !== undefined && source.start >= quote.end
+  const source = frame.arguments.find(
+    ({ relation, start }) => relation === 'subject' && start >= quote.end,
+  )
+  const isBehind = source !== undefined
   const cueStart = Math.min(frame.predicate.start, isBehind ? source.start : frame.predicate.start)
   const isClose = /^["”’»,.!?\s]*$/.test(read.text.slice(quote.end, cueStart))
   if (!isClose) return undefined

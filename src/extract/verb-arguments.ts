@@ -130,13 +130,15 @@ function handedOn(place: Place, own: readonly Argument[], verb: number): readonl
     )
     .flatMap(({ head, relation }) => [
       ...nested(place, head),
-      ...(relation === 'object' ? [...nounClauses(place, head), ...behindNoun(place, head)] : []),
+      ...(relation === 'object'
+        ? [...nounClauses(place, head), ...behindNoun(place, head, verb)]
+        : []),
     ])
 }
 
 /** "left two people dead *in Goma*", "the talks held *in Oslo*". */
-function behindNoun(place: Place, noun: number): readonly Argument[] {
+function behindNoun(place: Place, noun: number, verb: number): readonly Argument[] {
   return childrenOf(place.tree, noun, 'amod', 'acl')
-    .filter((one) => one > noun && !isRelativeClause(place.tree, one))
+    .filter((one) => one > noun && one !== verb && !isRelativeClause(place.tree, one))
     .flatMap((one) => prepositions(place, one))
 }

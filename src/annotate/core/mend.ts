@@ -117,14 +117,11 @@ function presentVerb(words: readonly ParsedWord[]): number | undefined {
     if (!/^(?:NNS?|VB[PZ])$/.test(xpos) || words[at + 1]?.xpos !== 'TO') continue
     const own = words.filter(({ head }) => head === at)
     const isPlan = own.some(({ deprel }) => deprel === 'acl')
-    const isNoun = own.some(({ deprel }) => deprel === 'det' || deprel === 'amod')
-    if (
-      isPlan &&
-      !isNoun &&
-      subjectOf(words, at) >= 0 &&
-      !own.some(({ deprel }) => deprel === 'cop')
+    const subject = subjectOf(words, at)
+    const isNoun = words.some(
+      ({ head, deprel }, one) => head === at && one > subject && /^(?:det|amod)$/.test(deprel),
     )
-      return at
+    if (isPlan && !isNoun && subject >= 0 && !own.some(({ deprel }) => deprel === 'cop')) return at
   }
   return undefined
 }
