@@ -63,7 +63,15 @@ function controllers(tree: Tree, head: number, above: number): readonly number[]
     const asked = objects.length > 0 ? objects : objectsBehindOn(tree, above)
     if (asked.length > 0) return asked.flatMap((one) => conjuncts(tree, one))
   }
-  return subjectsOf(tree, above)
+  // "was hit by drones, *killing* two": the drones kill.
+  const isResult =
+    isOf(tree, head, ['advcl']) && verbAt(tree, head) === 'VBG' && marker.length === 0
+  const agents = isResult ? childrenOf(tree, above, 'obl:agent') : []
+  return agents.length > 0 ? agents.flatMap((one) => conjuncts(tree, one)) : subjectsOf(tree, above)
+}
+
+function verbAt(tree: Tree, word: number): string | undefined {
+  return tree.tokens[word]?.xpos
 }
 
 /** "called *on Chad* to withdraw". */

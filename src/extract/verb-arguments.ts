@@ -32,24 +32,29 @@ export function argumentsOf(
     ...phrases(place, expletive === undefined ? [] : [expletive], 'subject'),
     ...(group.isPassive ? durations(place, head) : []),
   ].sort((a, b) => a.start - b.start)
-  const handed = handedOn(
-    place,
-    isThere || group.isPassive ? [...renamed(subjects, 'subject', 'object'), ...own] : own,
-    head,
-  )
+  const sufferers = renamed(subjects, 'subject', 'object')
+  const handed = [
+    ...handedOn(place, isThere ? [...sufferers, ...own] : own, head),
+    // "Three ships *in the port* were hit"
+    ...(group.isPassive
+      ? handedOn(place, sufferers, head).filter(({ relation }) => PLACES.has(relation))
+      : []),
+  ]
   if (isThere && kind === 'verb') {
     // "There were clashes": what is there stands where an object does.
-    return [...renamed(subjects, 'subject', 'object'), ...own, ...handed]
+    return [...sufferers, ...own, ...handed]
   }
   if (!group.isPassive) return [...subjects, ...own, ...handed]
   // "was hit by drones": the subject suffers it, and the doer stands behind "by".
   const doers = [...own, ...handed].filter(({ relation }) => relation === 'by')
   return [
     ...renamed(doers, 'by', 'subject'),
-    ...renamed(subjects, 'subject', 'object'),
+    ...sufferers,
     ...renamed([...own, ...handed], 'object', 'result'),
   ]
 }
+
+const PLACES = new Set('in at near off outside inside around along over'.split(' '))
 
 function renamed(list: readonly Argument[], from: string, to: string): readonly Argument[] {
   return list.map((one) => (one.relation === from ? { ...one, relation: to } : one))

@@ -11,7 +11,23 @@ export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const verb = hiddenVerb(words)
   if (verb !== undefined) return withVerb(words, verb)
   const plan = presentVerb(words)
-  return withTitles(withContents(plan === undefined ? words : asVerb(words, plan)))
+  return withSubjects(withTitles(withContents(plan === undefined ? words : asVerb(words, plan))))
+}
+
+/** "*Rebels* struck the port, police said": the first of two subjects of saying is that of what is said. */
+function withSubjects(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const below = (head: number, deprel: RegExp) =>
+    words.flatMap((word, at) => (word.head === head && deprel.test(word.deprel) ? [at] : []))
+  for (const [clause, { deprel, head: said }] of words.entries()) {
+    if (deprel !== 'ccomp' || clause > said || below(clause, /^nsubj/).length > 0) continue
+    const [first, second] = below(said, /^nsubj$/)
+    if (first === undefined || second === undefined || first > clause || second < clause) continue
+    const own = words[clause]?.xpos === 'VBN' ? 'nsubj:pass' : 'nsubj'
+    return words.map(
+      (word, at): Mutable => (at === first ? { ...word, head: clause, deprel: own } : word),
+    )
+  }
+  return words
 }
 
 /** "*President of Chad* Amina Deby said": a title and the name behind it are one subject, not two. */
