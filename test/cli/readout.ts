@@ -18,6 +18,8 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What is typed or piped in. */
+  readonly input?: string
 }
 
 /** Runs `readout` in a process of its own, with nothing of our terminal in its environment. */
@@ -32,10 +34,12 @@ export function readout(
 export function runProgram(
   program: string,
   words: readonly string[],
-  { cwd, env = {} }: Surroundings = {},
+  { cwd, env = {}, input = '' }: Surroundings = {},
 ): Promise<Outcome> {
   const { PATH = '' } = process.env
   const child = spawn(program, words, { cwd, env: { PATH, ...env } })
+  // Nobody is left to tell when the program ends without reading it.
+  child.stdin.on('error', () => undefined).end(input)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text))

@@ -38,14 +38,14 @@ export const extract: Command = defineCommand({
     json: JSON_FLAG,
   },
   examples: [
-    {
-      command: 'echo "Kenya’s envoys met rebels in Nairobi on Friday." | readout extract --trace',
-      does: 'The parse of a sentence, and every claim in it with its rules.',
-    },
     { command: 'readout extract news/ > readings.jsonl', does: 'A folder of articles.' },
     {
       command: 'readout extract article.txt --published 2025-12-17 --layers text,dates',
       does: 'One article, with its text and the dates found in it.',
+    },
+    {
+      command: 'echo "Kenya’s envoys met rebels in Nairobi on Friday." | readout extract --trace',
+      does: 'The parse of a sentence, and every claim in it with its rules.',
     },
   ],
   async run({ options, positionals: paths }, output) {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { ParsedWord } from './core.ts'
+import { mended } from './mend.ts'
+
+/** `word/TAG:head:relation`, heads counted from 1 and 0 for the root; `*` behind the word marks a person's name. */
+function parse(notation: string): readonly ParsedWord[] {
+  return notation.split(' ').map((cell) => {
+    const [, word = '', xpos = '', head = '', deprel = ''] =
+      /^(.+)\/(.+?):(\d+):(.+)$/.exec(cell) ?? []
+    const upos = /^NNP/.test(xpos)
+      ? 'PROPN'
+      : /^NN/.test(xpos)
+        ? 'NOUN'
+        : /^VB/.test(xpos)
+          ? 'VERB'
+          : 'X'
+    return { upos, xpos, head: Number(head) - 1, deprel, name: word.endsWith('*') ? 'U-PER' : 'O' }
+  })
+}
+
+/** The same notation without words, names and parts of speech that the test does not ask for. */
+function written(words: readonly ParsedWord[]): string {
+  return words.map(({ xpos, head, deprel }) => `${xpos}:${head + 1}:${deprel}`).join(' ')
+}
+
+describe('mends', () => {
+  test.each([
+    [
+      'a past form that was read as describing its object',
+      'Egypt/NNP:3:nsubj hosted/VBN:3:amod talks/NNS:0:root ./.:3:punct',
+      'NNP:2:nsubj VBD:0:root NNS:2:obj .:2:punct',
+    ],
+    [
+      'a verb that was read as a noun in the plural',
+      'Poland/NNP:2:nsubj plans/NNS:0:root to/TO:4:mark leave/VB:2:acl',
+      'NNP:2:nsubj VBZ:0:root TO:4:mark VB:2:xcomp',
+    ],
+    [
+      'a noun that was read as part of that verb',
+      'The/DT:3:det envoy/NN:3:compound plans/NNS:0:root to/TO:5:mark leave/VB:3:acl',
+      'DT:2:det NN:3:nsubj VBZ:0:root TO:5:mark VB:3:xcomp',
+    ],
+    [
+      'a title that was read as a subject beside the name',
+      'President/NNP:3:nsubj Deby*/NNP:3:nsubj left/VBD:0:root',
+      'NNP:2:nmod:desc NNP:3:nsubj VBD:0:root',
+    ],
+    [
+      'a name behind a title with an article',
+      'The/DT:2:det envoy/NN:4:nsubj Deby*/NNP:4:nsubj left/VBD:0:root',
+      'DT:2:det NN:4:nsubj NNP:2:appos VBD:0:root',
+    ],
+    [
+      'a clause that was read as telling which listener',
+      'He/PRP:2:nsubj told/VBD:0:root them/PRP:2:iobj that/WDT:6:obj Chad/NNP:6:nsubj left/VBD:3:acl:relcl',
+      'PRP:2:nsubj VBD:0:root PRP:2:iobj IN:6:mark NNP:6:nsubj VBD:2:ccomp',
+    ],
+    [
+      'the subject of what is said, where it was given to the saying',
+      'Rebels/NNS:6:nsubj struck/VBD:6:ccomp Goma/NNP:2:obj ,/,:2:punct police/NNS:6:nsubj said/VBD:0:root',
+      'NNS:2:nsubj VBD:6:ccomp NNP:2:obj ,:2:punct NNS:6:nsubj VBD:0:root',
+    ],
+  ])('%s', (_what, given, expected) => {
+    expect(written(mended(parse(given)))).toBe(expected)
+  })
+})
+
+describe('leaves alone', () => {
+  test.each([
+    [
+      'an object with a verb above it',
+      'He/PRP:2:nsubj saw/VBD:0:root frozen/VBN:4:amod lakes/NNS:2:obj',
+    ],
+    [
+      'a noun with a copula',
+      'It/PRP:4:nsubj is/VBZ:4:cop a/DT:4:det plan/NN:0:root to/TO:6:mark leave/VB:4:acl',
+    ],
+    [
+      'two subjects with a comma between them',
+      'Chad/NNP:4:nsubj ,/,:4:punct Deby*/NNP:4:nsubj left/VBD:0:root',
+    ],
+    [
+      'a relative clause of an object',
+      'He/PRP:2:nsubj saw/VBD:0:root towns/NNS:2:obj that/WDT:5:nsubj fell/VBD:3:acl:relcl',
+    ],
+  ])('%s', (_what, given) => {
+    const words = parse(given)
+    expect(mended(words)).toEqual(words)
+  })
+
+  test('an empty sentence', () => {
+    expect(mended([])).toEqual([])
+  })
+})
