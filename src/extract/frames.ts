@@ -16,7 +16,10 @@ export function findFrames(
   sentence: Sentence,
   sentenceIndex: number,
 ): Clauses {
-  const tree = treeOf(read.text, read.tokens, sentence, knowledge.speech.get('say') ?? new Set())
+  const tree = treeOf(read.text, read.tokens, sentence, {
+    sayings: knowledge.speech.get('say') ?? new Set(),
+    writings: knowledge.speech.get('writings') ?? new Set(),
+  })
   const heads = findHeads(read, tree)
   const index = new Map<number, number>()
   for (const [at, { kind, head }] of heads.entries()) if (kind !== 'noun') index.set(head, at)

@@ -43,7 +43,8 @@ function fits(
 ): boolean {
   const { where, some, unless, head, polarity } = entry
   const isNegated = isDenied(context, frame)
-  if (polarity !== 'any' && isNegated !== (polarity === 'negative')) return false
+  const mayBeDenied = polarity === undefined && isNegated && isSaidNotToBe(frame, frames, entry)
+  if (polarity !== 'any' && isNegated !== (polarity === 'negative') && !mayBeDenied) return false
   if (head.particle !== undefined && !hasParticle(frame, head.particle)) return false
   const holds = (conditions: Conditions) => (relation: string) =>
     isFilled(context, frame, frames, relation, conditions[relation] ?? [])
@@ -60,6 +61,27 @@ function isDenied({ read }: PartyContext, frame: Frame): boolean {
   if (frame.kind === 'noun') return isNone(frame.phrase)
   const objects = frame.arguments.filter(({ relation }) => relation === 'object')
   return frame.verb?.isNegated === true || objects.some(isNone)
+}
+
+const DEEDS = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
+
+/** "Iran said it had *not struck* the ship": a deed of which somebody says that it was not done. */
+export function isSaidNotToBe(
+  frame: Frame,
+  frames: readonly Frame[],
+  { type }: Pick<LexiconEntry, 'type'>,
+): boolean {
+  const { verb, link, governor } = frame
+  const above = frames[governor ?? -1]
+  return (
+    DEEDS.has(type) &&
+    link === 'that' &&
+    above !== undefined &&
+    above.verb?.isNegated !== true &&
+    verb?.isNegated === true &&
+    verb.modals.length === 0 &&
+    (verb.isPast || verb.isProgressive)
+  )
 }
 
 function hasParticle(frame: Frame, particle: string): boolean {

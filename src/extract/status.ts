@@ -3,6 +3,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type EventType, SPEECH_TYPES, type Status } from '../model/claim.ts'
 import type { Basis, Span } from '../model/evidence.ts'
 import { carrierOf, type Frame } from './frame.ts'
+import { isSaidNotToBe } from './match.ts'
 
 /** A status with the words that decide it. */
 export interface StatusReading {
@@ -27,6 +28,9 @@ export function readStatus(
   // "new tactics to target the economy": a purpose, and nothing says that it was carried out.
   if (frame.verb?.form === 'infinitive' && frame.governor === undefined) return undefined
   if (frame.link === 'if' && frame.governor === undefined) return undefined
+  if (entry.polarity === undefined && isSaidNotToBe(frame, frames, entry)) {
+    return { status: 'denied', span: frame.predicate, rule: 'status/said-not', basis: 'read' }
+  }
   const own = ownStatus(entry, frame)
   if (own.rule === 'status/present' && isOfPastMain(frame, frames)) {
     return { ...own, status: 'occurred', rule: 'status/with-past' }

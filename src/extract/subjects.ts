@@ -86,10 +86,16 @@ function objectsBehindOn(tree: Tree, verb: number): readonly number[] {
 /** "the troops *shelling* the town", "the town *shelled* by", "Chad's plan *to* leave". */
 function ofNoun(tree: Tree, head: number, noun: number): readonly number[] {
   const isPlan = hasTo(tree, head) || childrenOf(tree, head, 'mark').length > 0
-  if (!isPlan) return conjuncts(tree, noun)
+  const verb = clauseAbove(tree, noun)
+  // "issued a statement *demanding* that": whoever issues it demands.
+  const isIssued =
+    verb !== undefined &&
+    tree.isWriting(noun) &&
+    isOf(tree, noun, ['obj', 'obl']) &&
+    verbAt(tree, head) === 'VBG'
+  if (!isPlan) return isIssued ? subjectsOf(tree, verb) : conjuncts(tree, noun)
   const owners = childrenOf(tree, noun, 'nmod:poss')
   if (owners.length > 0) return owners.flatMap((one) => conjuncts(tree, one))
-  const verb = clauseAbove(tree, noun)
   return verb === undefined ? [] : subjectsOf(tree, verb)
 }
 

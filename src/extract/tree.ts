@@ -9,6 +9,8 @@ export interface Tree {
   readonly sentence: Sentence
   /** Whether a word is a verb of saying. */
   readonly isSaying: (word: number) => boolean
+  /** Whether a word is a thing that says something: a statement, a letter. */
+  readonly isWriting: (word: number) => boolean
   /** For each word of the sentence, counted from its first, the words that hang on it, in the order of the text. */
   readonly below: readonly (readonly number[])[]
 }
@@ -18,14 +20,18 @@ export function treeOf(
   text: string,
   tokens: readonly Token[],
   sentence: Sentence,
-  sayings: ReadonlySet<string>,
+  {
+    sayings,
+    writings,
+  }: { readonly sayings: ReadonlySet<string>; readonly writings: ReadonlySet<string> },
 ): Tree {
   const below: number[][] = Array.from({ length: sentence.last - sentence.first }, () => [])
   for (let word = sentence.first; word < sentence.last; word++) {
     below[(tokens[word]?.head ?? -1) - sentence.first]?.push(word)
   }
   const isSaying = (word: number) => sayings.has(tokens[word]?.base ?? '')
-  return { text, tokens, sentence, isSaying, below }
+  const isWriting = (word: number) => writings.has(tokens[word]?.base ?? '')
+  return { text, tokens, sentence, isSaying, isWriting, below }
 }
 
 /** The words that hang on a word, all or those by one of some relations; a relation stands for its subtypes too. */
