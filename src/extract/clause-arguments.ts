@@ -8,9 +8,12 @@ import { childrenOf, clauseSpan, extentOf, isOf, type Tree, wordAt } from './tre
 /** The clauses that hang on a verb, each with the verb that it turns on as `complement`. */
 export function clauses(place: Place, head: number): readonly Argument[] {
   const { tree } = place
-  const below = childrenOf(tree, head, 'ccomp', 'xcomp', 'advcl', 'csubj').filter(
-    (one) => !isAside(tree, one),
-  )
+  // "it is on Chad *to answer*"
+  const isCopular = childrenOf(tree, head, 'cop').length > 0
+  const below = [
+    ...childrenOf(tree, head, 'ccomp', 'xcomp', 'advcl', 'csubj'),
+    ...(isCopular ? childrenOf(tree, head, 'acl').filter((one) => hasTo(tree, one)) : []),
+  ].filter((one) => !isAside(tree, one))
   // "it is *up* to Chad to answer"
   const behindCase = childrenOf(tree, head, 'case').flatMap((one) => childrenOf(tree, one, 'advcl'))
   const beside = childrenOf(tree, head, 'parataxis').filter(

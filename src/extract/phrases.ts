@@ -137,10 +137,14 @@ export function verbGroupOf(tree: Tree, { head, verb, stem }: Predicate): VerbGr
 }
 
 function isPassiveItself(tree: Tree, head: number): boolean {
-  const isMarked = childrenOf(tree, head, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0
-  const isHelped = childrenOf(tree, head, 'aux').length > 0
-  const isBare = tree.tokens[head]?.xpos === 'VBN' && !isHelped
-  return isMarked || (isBare && isOf(tree, head, ['acl', 'advcl']))
+  const helpers = childrenOf(tree, head, 'aux')
+  const isHelped = helpers.some((one) => /^(?:be|get)$/.test(tree.tokens[one]?.base ?? ''))
+  // "Egypt called on Israel": without "be" it is active, whatever the parse makes of its subject.
+  if (isHelped) return tree.tokens[head]?.xpos !== 'VBG'
+  const isBare = tree.tokens[head]?.xpos === 'VBN' && helpers.length === 0
+  return (
+    isBare && isOf(tree, head, ['acl', 'advcl']) && childrenOf(tree, head, 'nsubj').length === 0
+  )
 }
 
 /** The group that a verb without auxiliaries of its own is joined to by "and". */

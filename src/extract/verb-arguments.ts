@@ -68,7 +68,9 @@ function objects(place: Place, head: number): readonly Argument[] {
   const named = childrenOf(tree, head, 'xcomp').filter((one) => isNominal(tree, one))
   const given = childrenOf(tree, head, 'iobj')
   const all = (words: readonly number[]) => words.flatMap((one) => conjuncts(tree, one))
-  const list = phrases(place, all([...given, ...found, ...named]), 'object')
+  // "gave Chad *two weeks*"
+  const spans = given.length > 0 && found.length === 0 ? childrenOf(tree, head, 'obl:unmarked') : []
+  const list = phrases(place, all([...given, ...found, ...named, ...spans]), 'object')
   // "handed over two boats": the object of such a verb is looked for behind its particle.
   const particle = particlesOf(tree, head).find((one) => !ASIDE.has(baseOf(tree, one)))
   const behind = particle === undefined ? [] : list.filter((one) => one.head > particle)
@@ -137,8 +139,14 @@ function handedOn(place: Place, own: readonly Argument[], verb: number): readonl
       ...nested(place, head),
       ...(relation === 'object'
         ? [...nounClauses(place, head), ...behindNoun(place, head, verb)]
-        : []),
+        : toldClauses(place, head)),
     ])
+}
+
+/** "agreed with Chad *that talks would go on*", where the parse hangs it on Chad. */
+function toldClauses(place: Place, head: number): readonly Argument[] {
+  const isMisread = childrenOf(place.tree, head, 'acl:relcl').length > 0
+  return isMisread ? nounClauses(place, head) : []
 }
 
 /** "left two people dead *in Goma*", "the talks held *in Oslo*". */

@@ -8,6 +8,8 @@ type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
  * ("Poland *plans* to send troops").
  */
 export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const progressive = progressiveVerb(words)
+  if (progressive !== undefined) return withProgressive(words, progressive)
   const verb = hiddenVerb(words)
   if (verb !== undefined) return withVerb(words, verb)
   const plan = presentVerb(words)
@@ -18,14 +20,18 @@ export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
 function withSubjects(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const below = (head: number, deprel: RegExp) =>
     words.flatMap((word, at) => (word.head === head && deprel.test(word.deprel) ? [at] : []))
-  for (const [clause, { deprel, head: said }] of words.entries()) {
-    if (deprel !== 'ccomp' || clause > said || below(clause, /^nsubj/).length > 0) continue
+  for (const [clause, { deprel, head: above, xpos }] of words.entries()) {
+    // "*Hackers* hacked into the bank, officials said": the clause may hang on its own subject.
+    const isOfNoun = deprel === 'acl' && /^VB[DN]$/.test(xpos) && words[above]?.deprel === 'nsubj'
+    const said = isOfNoun ? (words[above]?.head ?? -1) : above
+    const isClause = deprel === 'ccomp' || isOfNoun
+    if (!isClause || clause > said || below(clause, /^nsubj/).length > 0) continue
     const [first, second] = below(said, /^nsubj$/)
     if (first === undefined || second === undefined || first > clause || second < clause) continue
-    const own = words[clause]?.xpos === 'VBN' ? 'nsubj:pass' : 'nsubj'
-    return words.map(
-      (word, at): Mutable => (at === first ? { ...word, head: clause, deprel: own } : word),
-    )
+    return words.map((word, at): Mutable => {
+      if (at === clause) return { ...word, head: said, deprel: 'ccomp' }
+      return at === first ? { ...word, head: clause, deprel: 'nsubj' } : word
+    })
   }
   return words
 }
@@ -68,12 +74,41 @@ function withContents(words: readonly ParsedWord[]): readonly ParsedWord[] {
   )
   const listener = words[told]?.head ?? -1
   const own = words.flatMap(({ head, deprel }, at) => (head === told ? [{ at, deprel }] : []))
-  const that = own.find(({ at, deprel }) => at === listener + 1 && deprel !== 'nsubj')
+  const that = own.find(
+    ({ at, deprel }) =>
+      at === listener + 1 && deprel !== 'nsubj' && /^(?:IN|WDT|DT)$/.test(words[at]?.xpos ?? ''),
+  )
   if (told < 0 || that === undefined || !own.some(({ deprel }) => /^nsubj/.test(deprel)))
     return words
   return words.map((word, at): Mutable => {
     if (at === told) return { ...word, head: words[listener]?.head ?? -1, deprel: 'ccomp' }
     return at === that.at ? { ...word, upos: 'SCONJ', xpos: 'IN', deprel: 'mark' } : word
+  })
+}
+
+/** "is *weighing* tariffs": a participle between "is" and a noun that has no article is a verb with its object. */
+function progressiveVerb(words: readonly ParsedWord[]): number | undefined {
+  const found = words.findIndex(
+    ({ xpos, deprel, head }, at) =>
+      xpos === 'VBG' &&
+      /^(?:compound|amod)$/.test(deprel) &&
+      head > at &&
+      words[at - 1]?.deprel === 'cop' &&
+      words[at - 1]?.head === head,
+  )
+  return found < 0 ? undefined : found
+}
+
+function withProgressive(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
+  const noun = words[verb]?.head ?? -1
+  const top = words[noun]
+  if (top === undefined) return words
+  return words.map((word, at): Mutable => {
+    if (at === verb) return { ...word, head: top.head, deprel: top.deprel }
+    if (at === noun) return { ...word, head: verb, deprel: 'obj' }
+    if (at === verb - 1) return { ...word, head: verb, deprel: 'aux' }
+    const isOfClause = word.head === noun && (at < verb || word.deprel === 'punct')
+    return isOfClause ? { ...word, head: verb } : word
   })
 }
 
