@@ -90,10 +90,10 @@ function isAbout({ frame, status }: Match, other: Match): boolean {
 }
 
 /** "warned that it would *close* the strait": what is threatened is not done. */
-function isThreatened({ frame, status }: Match, other: Match, { frames }: Clauses): boolean {
+function isThreatened({ frame, status, entry }: Match, other: Match, { frames }: Clauses): boolean {
   return (
     other.entry.type === 'THREATEN' &&
-    status.status === 'hypothetical' &&
+    (status.status === 'hypothetical' || entry.type === 'THREATEN') &&
     frames[frame.governor ?? -1] === other.frame
   )
 }

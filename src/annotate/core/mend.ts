@@ -10,6 +10,8 @@ type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
 export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const progressive = progressiveVerb(words)
   if (progressive !== undefined) return withProgressive(words, progressive)
+  const counted = countedObject(words)
+  if (counted !== undefined) return mended(withLabel(words, counted, 'obj'))
   const verb = hiddenVerb(words)
   if (verb !== undefined) return withVerb(words, verb)
   const plan = presentVerb(words)
@@ -110,6 +112,29 @@ function withProgressive(words: readonly ParsedWord[], verb: number): readonly P
     const isOfClause = word.head === noun && (at < verb || word.deprel === 'punct')
     return isOfClause ? { ...word, head: verb } : word
   })
+}
+
+/** "killed *at least six civilians*": the "at" hedges the number, and makes no oblique of its noun. */
+function countedObject(words: readonly ParsedWord[]): number | undefined {
+  const found = words.findIndex(({ deprel, head }, noun) => {
+    if (deprel !== 'obl' || head >= noun || words[head]?.upos !== 'VERB') return false
+    const own = words.filter((word) => word.head === noun)
+    const isCounted = words[noun]?.xpos === 'NNS' && own.some((word) => word.deprel === 'nummod')
+    const isHedged = words
+      .slice(head + 1, noun)
+      .some((word) => word.deprel === 'case' && word.head !== noun)
+    const hasObject = words.some((word) => word.head === head && word.deprel === 'obj')
+    return isCounted && isHedged && !hasObject && !own.some((word) => word.deprel === 'case')
+  })
+  return found < 0 ? undefined : found
+}
+
+function withLabel(
+  words: readonly ParsedWord[],
+  word: number,
+  deprel: string,
+): readonly ParsedWord[] {
+  return words.map((one, at): Mutable => (at === word ? { ...one, deprel } : one))
 }
 
 interface Hidden {
