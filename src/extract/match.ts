@@ -45,7 +45,7 @@ function fits(
   const isNegated = isDenied(context, frame)
   const mayBeDenied = polarity === undefined && isNegated && isSaidNotToBe(frame, frames, entry)
   if (polarity !== 'any' && isNegated !== (polarity === 'negative') && !mayBeDenied) return false
-  if (head.particle !== undefined && !hasParticle(frame, head.particle)) return false
+  if (head.particle !== undefined && !hasParticle(context, frame, head.particle)) return false
   const holds = (conditions: Conditions) => (relation: string) =>
     isFilled(context, frame, frames, relation, conditions[relation] ?? [])
   return (
@@ -84,10 +84,15 @@ export function isSaidNotToBe(
   )
 }
 
-function hasParticle(frame: Frame, particle: string): boolean {
+const NEAR = new Set('in out up down off over back away aside'.split(' '))
+
+function hasParticle({ read }: PartyContext, frame: Frame, particle: string): boolean {
+  // "took *in* refugees"; the "in" of "took to the streets in Goma" is none of the verb's.
+  const next = read.tokens[frame.head + 1]
+  const isNext = next?.base === particle
   return frame.arguments.some(
     ({ relation, lemma }) =>
-      relation === particle ||
+      (relation === particle && (isNext || !NEAR.has(particle))) ||
       ((relation === 'particle' || relation === 'adverb') && lemma === particle) ||
       (relation === 'clause' && lemma === `${particle}-ing`),
   )

@@ -17,9 +17,28 @@ export function phrases(
   relation: string,
 ): readonly Argument[] {
   return words.flatMap((word) => {
-    const phrase = phraseOf(read, tree, word)
+    const phrase = countedPhrase(read, tree, word)
     return phrase.isDate === true ? [] : [asArgument(phrase, relation)]
   })
+}
+
+/** Words that only count what stands behind their "of": "*dozens of* rebels", "*a wave of* strikes". */
+const COUNTING = new Set(
+  'dozen hundred thousand million score number handful couple group majority lot pair series wave round string spate bunch array flurry volley total crowd batch'.split(
+    ' ',
+  ),
+)
+
+/** "dozens of rebels" are rebels; the words before them stay. */
+function countedPhrase(read: Read, tree: Tree, word: number): Phrase {
+  const phrase = phraseOf(read, tree, word)
+  const isCounting = COUNTING.has(tree.tokens[word]?.base ?? '')
+  const counted = isCounting
+    ? childrenOf(tree, word, 'nmod').find((one) => casesOf(tree, one).includes('of'))
+    : undefined
+  if (counted === undefined) return phrase
+  const inner = phraseOf(read, tree, counted)
+  return { ...inner, start: phrase.start, first: phrase.first }
 }
 
 /** A phrase as an argument. */
