@@ -72,12 +72,22 @@ describe('frames', () => {
 })
 
 describe('attributions', () => {
-  test.each(corpus('attributions'))('$title', ({ text, expected }) => {
+  const linesOf = (text: string) => {
     const words = (span: Span | undefined) => (span ? text.slice(span.start, span.end) : '-')
-    const lines = extractClaims(knowledge, annotatePlain(text)).attributions.map(
-      ({ source, phrase = source, cue, content }) => [phrase, cue, content].map(words).join(' | '),
-    )
-    expect(lines.join('\n')).toBe(expected)
+    return extractClaims(knowledge, annotatePlain(text))
+      .attributions.map(({ source, phrase = source, cue, content }) =>
+        [phrase, cue, content].map(words).join(' | '),
+      )
+      .join('\n')
+  }
+
+  test.each(corpus('attributions'))('$title', ({ text, expected }) => {
+    expect(linesOf(text)).toBe(expected)
+  })
+
+  // Known misses: whoever mends one is told so, and moves it to the others.
+  test.fails.each(corpus('attributions-missed'))('not yet: $title', ({ text, expected }) => {
+    expect(linesOf(text)).toBe(expected)
   })
 })
 

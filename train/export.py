@@ -47,11 +47,15 @@ def closed_words(sentences):
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument('--state', required=True)
+    options.add_argument('--state', required=True, action='append', help='more than one: the mean of their weights')
     options.add_argument('--out', required=True)
     options.add_argument('--build', default=os.path.join(os.path.dirname(__file__), 'build'))
     given = options.parse_args()
-    saved = torch.load(given.state)
+    every = [torch.load(path) for path in given.state]
+    saved = every[0]
+    for key, value in saved['state'].items():
+        if value.is_floating_point():
+            saved['state'][key] = torch.stack([one['state'][key] for one in every]).mean(0)
     gold, vocabulary, vectors, _ = setup(given.build)
     network = build_network(vectors, vocabulary, saved['hidden'], saved['layers'])
     network.load_state_dict(saved['state'])

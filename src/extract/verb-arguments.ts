@@ -85,7 +85,7 @@ function objects(place: Place, head: number): readonly Argument[] {
 /** "said *no* to the loan": the parse takes it for an article of the loan. */
 function refusal({ tree }: Place, head: number): readonly Argument[] {
   const next = head + 1
-  const isNoun = isOf(tree, next, ['det']) && isOf(tree, next + 1, ['case'])
+  const isNoun = isOf(tree, next, ['det', 'advmod']) && isOf(tree, next + 1, ['case'])
   if (!isNoun || baseOf(tree, next) !== 'no') return []
   return [{ relation: 'object', lemma: 'no', head: next, ...wordSpan(tree, next) }]
 }

@@ -45,7 +45,7 @@ export function openCore(model: SharedModel, gazetteer: Gazetteer): Core {
       })
       for (const [place, result] of network(inputs).entries()) {
         const index = batch[place]
-        if (index !== undefined) out[index] = mended(words(result))
+        if (index !== undefined) out[index] = mended(sentences[index] ?? [], words(result))
       }
     }
     return out

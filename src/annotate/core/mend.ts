@@ -7,15 +7,67 @@ type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
  * adjective of its object ("Egypt *hosted* talks", "Chad has *fortified* positions"), and a verb in the present for a noun
  * ("Poland *plans* to send troops").
  */
-export function mended(words: readonly ParsedWord[]): readonly ParsedWord[] {
+export function mended(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] {
+  return withConventions(forms, mendedTree(words))
+}
+
+/** What the treebanks do and the network does not always: "it was said *that*" has no subject, "became *a rebel*" no object. */
+function withConventions(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] {
+  const hasClause = (verb: number) =>
+    words.some(
+      ({ head, deprel }, at) => head === verb && at > verb && /^(?:ccomp|csubj)/.test(deprel),
+    )
+  return words.map((word, at): Mutable => {
+    const { deprel, head } = word
+    const isIt = deprel === 'nsubj:pass' && /^it$/i.test(forms[at] ?? '') && hasClause(head)
+    if (isIt) return { ...word, deprel: 'expl' }
+    const isBecome =
+      deprel === 'obj' &&
+      /^(?:becom(?:es?|ing)|became|remain(?:s|ed|ing)?)$/i.test(forms[head] ?? '')
+    return isBecome ? { ...word, deprel: 'xcomp' } : word
+  })
+}
+
+function mendedTree(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const progressive = progressiveVerb(words)
   if (progressive !== undefined) return withProgressive(words, progressive)
   const counted = countedObject(words)
-  if (counted !== undefined) return mended(withLabel(words, counted, 'obj'))
+  if (counted !== undefined) return mendedTree(withLabel(words, counted, 'obj'))
   const verb = hiddenVerb(words)
   if (verb !== undefined) return withVerb(words, verb)
   const plan = presentVerb(words)
-  return withSubjects(withTitles(withContents(plan === undefined ? words : asVerb(words, plan))))
+  const mends = [withContents, withTitles, withSubjects, withVerbs, withVoice]
+  return mends.reduce((so, mend) => mend(so), plan === undefined ? words : asVerb(words, plan))
+}
+
+/** "are *set* to leave", "Chad *stuck* to it": what has an auxiliary of the passive, or a subject and no copula, is a verb. */
+function withVerbs(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  return words.map((word, at): Mutable => {
+    if (word.upos !== 'ADJ') return word
+    const own = words.filter(({ head }) => head === at).map(({ deprel }) => deprel)
+    if (own.includes('aux:pass')) return { ...word, upos: 'VERB', xpos: 'VBN' }
+    const isVerb = word.deprel === 'root' && own.includes('nsubj') && !own.includes('cop')
+    return isVerb ? { ...word, upos: 'VERB', xpos: 'VBD' } : word
+  })
+}
+
+/** A subject is a passive one where its verb has the auxiliary of the passive, and nowhere else that has an auxiliary. */
+function withVoice(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const passives = new Set(
+    words.flatMap(({ deprel, head }) => (deprel === 'aux:pass' ? [head] : [])),
+  )
+  const label = ({ deprel, head }: ParsedWord): string => {
+    if (deprel === 'nsubj' && passives.has(head)) return 'nsubj:pass'
+    const isActive = /^VB[DGZP]$/.test(words[head]?.xpos ?? '') && !passives.has(head)
+    return deprel === 'nsubj:pass' && isActive ? 'nsubj' : deprel
+  }
+  return words.map((word): Mutable => ({ ...word, deprel: label(word) }))
 }
 
 /** "*Rebels* struck the port, police said": the first of two subjects of saying is that of what is said. */
