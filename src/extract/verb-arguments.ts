@@ -10,6 +10,7 @@ import {
   prepositions,
   wordSpan,
 } from './phrase-arguments.ts'
+import { hasTo } from './phrases.ts'
 import type { Head } from './predicates.ts'
 import { hasOwnSubject, isRelative, isRelativeClause, subjectsOf } from './subjects.ts'
 import { childrenOf, conjuncts, isOf, type Tree } from './tree.ts'
@@ -65,7 +66,12 @@ function objects(place: Place, head: number): readonly Argument[] {
   const { tree } = place
   const own = childrenOf(tree, head, 'obj').filter((one) => !isRelative(tree, one))
   const found = own.length > 0 ? own : sharedObjects(tree, head)
-  const named = childrenOf(tree, head, 'xcomp').filter((one) => isNominal(tree, one))
+  // "left *eight dead and dozens injured*"
+  const isLeft = baseOf(tree, head) === 'leave'
+  const named = childrenOf(tree, head, 'xcomp').filter(
+    (one) =>
+      isNominal(tree, one) || (isLeft && tree.tokens[one]?.upos === 'VERB' && !hasTo(tree, one)),
+  )
   const given = childrenOf(tree, head, 'iobj')
   const all = (words: readonly number[]) => words.flatMap((one) => conjuncts(tree, one))
   // "gave Chad *two weeks*"
