@@ -1,5 +1,6 @@
-import { openCore, type ParsedWord } from '../../src/annotate/core/core.ts'
+import { openCore } from '../../src/annotate/core/core.ts'
 import { readModelFile } from '../../src/annotate/core/model-file.ts'
+import type { ParsedWord } from '../../src/annotate/core/parsed-word.ts'
 import { shareModel } from '../../src/annotate/core/weights.ts'
 import { findSentences } from '../../src/annotate/sentences.ts'
 import { describeWords, findTokens, findWords } from '../../src/annotate/tokens.ts'

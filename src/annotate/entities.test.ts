@@ -135,13 +135,13 @@ describe('a title is no part of a name', () => {
   ])('$text', check)
 })
 
-describe('a demonym points at its state, even inside the name of a body', () => {
+describe('a demonym points at its state, but for the name of a body that begins with it', () => {
   test.each<Row>([
     { text: 'The Kenyan envoy left.', expected: ['Kenyan: LOC names/demonym KEN'] },
     {
       text: 'The Kenyan Dock Council met.',
       read: { 'Kenyan Dock Council': 'ORG' },
-      expected: ['Kenyan: LOC names/demonym KEN'],
+      expected: ['Kenyan Dock Council: ORG names/read'],
     },
   ])('$text', check)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ParsedWord } from './core/core.ts'
+import type { ParsedWord } from './core/parsed-word.ts'
 import { sentenceHints } from './hints.ts'
 
 /** A sentence as rows "form upos xpos head deprel", the head counted from 1 and 0 for the root; and the word asked about. */

@@ -1,4 +1,4 @@
-import type { ParsedWord } from './core/core.ts'
+import type { ParsedWord } from './core/parsed-word.ts'
 import type { LemmaHints } from './lemma.ts'
 import type { FeatureHints } from './morphology.ts'
 

@@ -126,7 +126,7 @@ export function clauseOf(tree: Tree, clause: number, said: number): Span {
 }
 
 /** "…, *citing two officials*". */
-export function isCiting(tree: Tree, child: number): boolean {
+function isCiting(tree: Tree, child: number): boolean {
   const { xpos, base = '' } = tree.tokens[child] ?? {}
   const before = extentOf(tree, child).first
   return (

@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { core, knowledge, model } from '../../../test/annotate-plain.ts'
-import { type Core, openCore, type ParsedWord } from './core.ts'
+import { type Core, openCore } from './core.ts'
 import { readModelFile } from './model-file.ts'
+import type { ParsedWord } from './parsed-word.ts'
 import { shareModel } from './weights.ts'
 
 type Forms = readonly string[]

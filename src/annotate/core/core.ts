@@ -2,19 +2,9 @@ import type { Gazetteer } from '../../lexicon/gazetteer.ts'
 import { marks } from './marks.ts'
 import { mended } from './mend.ts'
 import { type NetworkOutput, openNetwork } from './network.ts'
+import type { ParsedWord } from './parsed-word.ts'
 import type { SharedModel } from './weights.ts'
 import { BATCH, LONGEST_SENTENCE } from './working-room.ts'
-
-/** A word as the network reads it. */
-export interface ParsedWord {
-  readonly upos: string
-  readonly xpos: string
-  /** Index of its head in the sentence; -1 for the root. */
-  readonly head: number
-  readonly deprel: string
-  /** BILOU label of the name it belongs to: `B-PER`, `U-LOC`, `O`. */
-  readonly name: string
-}
 
 /** Tags, parse and names of sentences of at most 200 words each. The result does not depend on what is read beside. */
 export type Core = (sentences: readonly (readonly string[])[]) => readonly (readonly ParsedWord[])[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ParsedWord } from './core.ts'
 import { mended } from './mend.ts'
+import type { ParsedWord } from './parsed-word.ts'
 
 /** `word/TAG:head:relation`, heads counted from 1 and 0 for the root; `*` behind the word marks a person's name. */
 function parse(notation: string): readonly ParsedWord[] {

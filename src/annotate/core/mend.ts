@@ -1,4 +1,4 @@
-import type { ParsedWord } from './core.ts'
+import type { ParsedWord } from './parsed-word.ts'
 
 type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
 
