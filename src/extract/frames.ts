@@ -74,9 +74,12 @@ function nounFrame(
   const phrase = phraseOf(read, tree, head)
   const governor = clauseAbove(tree, head, index)
   const above = clauses[governor ?? -1]
-  const isObject = above?.arguments.some(
-    (one) => (one.relation === 'object' || one.relation === 'result') && one.head === head,
+  // "speeded up the withdrawal": the object of such a verb stands behind its particle.
+  const particles = above?.arguments.flatMap((one) =>
+    one.relation === 'particle' ? one.lemma : [],
   )
+  const objects = new Set(['object', 'result', ...(particles ?? [])])
+  const isObject = above?.arguments.some((one) => objects.has(one.relation) && one.head === head)
   const own = [...argumentsOfNoun(place, phrase), ...standingBehind(place, phrase)].map((one) =>
     boundPossessor(place, one, above),
   )

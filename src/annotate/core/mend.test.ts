@@ -7,13 +7,16 @@ function parse(notation: string): readonly ParsedWord[] {
   return notation.split(' ').map((cell) => {
     const [, word = '', xpos = '', head = '', deprel = ''] =
       /^(.+)\/(.+?):(\d+):(.+)$/.exec(cell) ?? []
-    const upos = /^NNP/.test(xpos)
-      ? 'PROPN'
-      : /^NN/.test(xpos)
-        ? 'NOUN'
-        : /^VB/.test(xpos)
-          ? 'VERB'
-          : 'X'
+    const upos =
+      word === 'have'
+        ? 'AUX'
+        : /^NNP/.test(xpos)
+          ? 'PROPN'
+          : /^NN/.test(xpos)
+            ? 'NOUN'
+            : /^VB/.test(xpos)
+              ? 'VERB'
+              : 'X'
     return { upos, xpos, head: Number(head) - 1, deprel, name: word.endsWith('*') ? 'U-PER' : 'O' }
   })
 }
@@ -74,6 +77,11 @@ describe('mends', () => {
       'what somebody became',
       'Chad/NNP:2:nsubj became/VBD:0:root an/DT:4:det ally/NN:2:obj',
       'NNP:2:nsubj VBD:0:root DT:4:det NN:2:xcomp',
+    ],
+    [
+      'a participle behind an auxiliary',
+      'They/PRP:2:nsubj have/VBP:0:root tortured/VBN:4:amod men/NNS:2:obj',
+      'PRP:3:nsubj VBP:3:aux VBN:0:root NNS:3:obj',
     ],
     [
       'the voice of a subject',

@@ -37,6 +37,8 @@ function withConventions(
 function mendedTree(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const progressive = progressiveVerb(words)
   if (progressive !== undefined) return withProgressive(words, progressive)
+  const perfect = perfectVerb(words)
+  if (perfect !== undefined) return withPerfect(words, perfect)
   const counted = countedObject(words)
   if (counted !== undefined) return mendedTree(withLabel(words, counted, 'obj'))
   const verb = hiddenVerb(words)
@@ -187,6 +189,28 @@ function withLabel(
   deprel: string,
 ): readonly ParsedWord[] {
   return words.map((one, at): Mutable => (at === word ? { ...one, deprel } : one))
+}
+
+/** "have *tortured* scores of refugees": behind an auxiliary the participle is the verb, and its noun the object. */
+function perfectVerb(words: readonly ParsedWord[]): number | undefined {
+  const found = words.findIndex(({ xpos, deprel, head }, at) => {
+    const have = words[at - 1]
+    const isOfObject = words[head]?.deprel === 'obj' && words[head]?.head === at - 1
+    return xpos === 'VBN' && deprel === 'amod' && have?.upos === 'AUX' && isOfObject
+  })
+  return found < 0 ? undefined : found
+}
+
+function withPerfect(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
+  const have = words[verb - 1]
+  const noun = words[verb]?.head
+  if (have === undefined) return words
+  return words.map((word, at): Mutable => {
+    if (at === verb) return { ...word, head: have.head, deprel: have.deprel }
+    if (at === verb - 1) return { ...word, head: verb, deprel: 'aux' }
+    if (at === noun) return { ...word, head: verb }
+    return word.head === verb - 1 ? { ...word, head: verb } : word
+  })
 }
 
 interface Hidden {
