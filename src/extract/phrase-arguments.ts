@@ -77,12 +77,17 @@ function isSameName({ tokens, entities }: Read, one: number, other: number): boo
   )
 }
 
+/** How many phrases down one looks: "a strike on a port in the south of Chad". */
+const DEEPEST = 4
+
 /** The phrases that hang on a phrase, and those that hang on these. */
-export function nested(place: Place, head: number): readonly Argument[] {
+export function nested(place: Place, head: number, depth = 0): readonly Argument[] {
+  // A relative pronoun stands for a word above it: what hangs on that is no deeper.
+  if (depth > DEEPEST) return []
   const near = prepositions(place, head)
   return [
     ...near.filter(({ relation }) => relation !== 'of'),
-    ...near.flatMap((one) => nested(place, one.head)),
+    ...near.flatMap((one) => nested(place, one.head, depth + 1)),
   ]
 }
 
