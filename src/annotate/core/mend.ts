@@ -3,9 +3,9 @@ import type { ParsedWord } from './parsed-word.ts'
 type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
 
 /**
- * Mends what the network gets wrong again and again in short sentences of news: a verb in the past that it takes for an
- * adjective of its object ("Egypt *hosted* talks", "Chad has *fortified* positions"), and a verb in the present for a noun
- * ("Poland *plans* to send troops").
+ * Mends what the network gets wrong again and again, each mistake by a rule over tags and relations with the sentence that needs
+ * it: verbs read as adjectives or nouns, titles read as second subjects, what is told read as telling which listener. What
+ * comes out is a tree as what goes in.
  */
 export function mended(
   forms: readonly string[],
