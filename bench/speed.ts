@@ -10,6 +10,7 @@ import { makeDocument } from '../src/model/document.ts'
 import { documentReader } from '../src/read-document.ts'
 import { HOW_TO_INSTALL, openRivals } from './core/rivals.ts'
 import { renderTable } from './core/table.ts'
+import { median, timed } from './timing.ts'
 
 /** Rounds of which the middle one counts; every program runs once a round, so all meet the same load. */
 const ROUNDS = 5
@@ -47,7 +48,7 @@ function main(): void {
   const rounds = Array.from({ length: ROUNDS + 1 }, () => jobs.map(({ run }) => timed(run))).slice(
     1,
   )
-  const seconds = jobs.map((_, job) => middle(rounds.map((times) => times[job] ?? 0)))
+  const seconds = jobs.map((_, job) => median(rounds.map((times) => times[job] ?? 0)))
   const [own = 0] = seconds
   console.log(
     `${texts.length} articles, ${sentences} sentences, the middle of ${ROUNDS} rounds, processor time`,
@@ -59,18 +60,6 @@ function main(): void {
   })
   for (const line of renderTable([['', 'sentences/s', 'time', 'our speed / its'], ...rows]))
     console.log(line)
-}
-
-/** Seconds of processor time: waiting for a core that others use is not counted. */
-function timed(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 main()

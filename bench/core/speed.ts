@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { median, timed } from '../timing.ts'
 import type { Reader } from './reader.ts'
 import type { Rival } from './rivals.ts'
 import { renderTable } from './table.ts'
@@ -27,7 +28,7 @@ export function renderSpeed(reader: Reader, rivals: readonly Rival[]): readonly 
     ...rivals.map(({ name }) => name),
   ]
   const rounds = Array.from({ length: ROUNDS + 1 }, () => runRound(reader, rivals, texts)).slice(1)
-  const seconds = jobs.map((_, job) => middle(rounds.map((round) => round[job] ?? 0)))
+  const seconds = jobs.map((_, job) => median(rounds.map((round) => round[job] ?? 0)))
   const all = seconds[reader.steps?.length ?? 0] ?? 0
   return [
     `${words} words a round, the middle of ${ROUNDS} rounds, processor time`,
@@ -70,16 +71,4 @@ function runRound(
       for (const text of texts) work(text)
     })
   return [...steps, each((text) => reader.read(text)), ...rivals.map((rival) => each(rival.tag))]
-}
-
-/** Seconds of processor time: waiting for a core that others use is not counted. */
-function timed(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }

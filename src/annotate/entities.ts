@@ -68,24 +68,12 @@ function isOtherPerson(
   entity: Entity,
 ): boolean {
   if (entity.label !== 'PER' || /\s/.test(text.slice(entity.start, entity.end))) return false
-  const at = firstAt(tokens, entity.start)
+  const at = firstEndingAfter(tokens, entity.start)
   const previous = tokens[at - 1]
   if (previous?.upos !== 'PROPN' || previous.end + 1 !== entity.start) return false
   const word = text.slice(previous.start, previous.end)
   const isDemonym = knowledge.names.get(word).length > 0
   return /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(knowledge, word) && !isDemonym
-}
-
-/** Index of the first token that starts at or behind a position. */
-function firstAt(tokens: readonly Token[], position: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? position) < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isTitle(knowledge: Knowledge, word: string): boolean {

@@ -130,7 +130,9 @@ function quoteBeside({ read }: PartyContext, { tree }: Clauses, frame: Frame): S
   const near = read.quotes.find(
     (one) => overlap(one, frame.sentence) > 0 && one.start > frame.predicate.end,
   )
-  return near === undefined ? undefined : { start: near.start - 1, end: near.end + 1 }
+  return near === undefined
+    ? undefined
+    : { start: near.start - 1, end: near.end + (near.terminated ? 1 : 0) }
 }
 
 /** "The convoy was turned back, *the mayor said*", "as *the mayor said*": what is said is the clause beside it. */

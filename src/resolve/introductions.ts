@@ -1,6 +1,6 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Annotated, Entity } from '../model/annotation.ts'
-import { cover, type Span } from '../model/evidence.ts'
+import { cover, firstEndingAfter, type Span } from '../model/evidence.ts'
 
 /** What a text tells of a person that no list knows: whose office the person holds, and the words that say so. */
 export interface Introduction {
@@ -45,7 +45,7 @@ function isSide(
   const isBefore = side.end <= person.start
   const from = isBefore ? side.end : person.end
   const to = isBefore ? person.start : side.start
-  const first = firstFrom(tokens, from)
+  const first = firstEndingAfter(tokens, from)
   const between = []
   for (let at = first; at < tokens.length && (tokens[at]?.end ?? to + 1) <= to; at++) {
     const token = tokens[at]
@@ -58,24 +58,13 @@ function isSide(
   if (!isBefore) {
     // "Amira Haddad, the Norwegian envoy": the office follows the state.
     const opens = words[0] === ',' && words.slice(1).every((word) => /^(?:the|an?)$/i.test(word))
-    const next = [0, 1, 2, 3].map((step) => tokens[firstFrom(tokens, side.end) + step])
+    const next = [0, 1, 2, 3].map((step) => tokens[firstEndingAfter(tokens, side.end) + step])
     return opens && next.some((token) => token !== undefined && isTitle(token.base))
   }
   return (
     between.every(({ upos }, at) => TITLE_WORDS.test(upos) && words[at] !== ',') &&
     between.some(({ base }) => isTitle(base))
   )
-}
-
-function firstFrom(tokens: readonly Span[], position: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? position) < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The country of a state, of its people, or of one of its bodies. */

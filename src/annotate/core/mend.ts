@@ -1,6 +1,5 @@
-import type { ParsedWord } from './parsed-word.ts'
-
-type Mutable = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
+import { withAuxiliaryVerb, withPastVerb, withPresentVerb } from './hidden-verbs.ts'
+import type { MutableWord, ParsedWord } from './parsed-word.ts'
 
 /**
  * Mends what the network gets wrong again and again, each mistake by a rule over tags and relations with the sentence that needs
@@ -23,7 +22,7 @@ function withConventions(
     words.some(
       ({ head, deprel }, at) => head === verb && at > verb && /^(?:ccomp|csubj)/.test(deprel),
     )
-  return words.map((word, at): Mutable => {
+  return words.map((word, at): MutableWord => {
     const { deprel, head } = word
     const isIt = deprel === 'nsubj:pass' && /^it$/i.test(forms[at] ?? '') && hasClause(head)
     if (isIt) return { ...word, deprel: 'expl' }
@@ -35,22 +34,19 @@ function withConventions(
 }
 
 function mendedTree(words: readonly ParsedWord[]): readonly ParsedWord[] {
-  const progressive = progressiveVerb(words)
-  if (progressive !== undefined) return withProgressive(words, progressive)
-  const perfect = perfectVerb(words)
-  if (perfect !== undefined) return withPerfect(words, perfect)
+  const clear = withAuxiliaryVerb(words)
+  if (clear !== undefined) return clear
   const counted = countedObject(words)
   if (counted !== undefined) return mendedTree(withLabel(words, counted, 'obj'))
-  const verb = hiddenVerb(words)
-  if (verb !== undefined) return withVerb(words, verb)
-  const plan = presentVerb(words)
-  const mends = [withContents, withTitles, withSubjects, withVerbs, withVoice]
-  return mends.reduce((so, mend) => mend(so), plan === undefined ? words : asVerb(words, plan))
+  const past = withPastVerb(words)
+  if (past !== undefined) return past
+  const mends = [withPresentVerb, withContents, withTitles, withSubjects, withVerbs, withVoice]
+  return mends.reduce((so, mend) => mend(so), words)
 }
 
 /** "are *set* to leave", "Chad *stuck* to it": what has an auxiliary of the passive, or a subject and no copula, is a verb. */
 function withVerbs(words: readonly ParsedWord[]): readonly ParsedWord[] {
-  return words.map((word, at): Mutable => {
+  return words.map((word, at): MutableWord => {
     if (word.upos !== 'ADJ') return word
     const own = words.filter(({ head }) => head === at).map(({ deprel }) => deprel)
     if (own.includes('aux:pass')) return { ...word, upos: 'VERB', xpos: 'VBN' }
@@ -69,7 +65,7 @@ function withVoice(words: readonly ParsedWord[]): readonly ParsedWord[] {
     const isActive = /^VB[DGZP]$/.test(words[head]?.xpos ?? '') && !passives.has(head)
     return deprel === 'nsubj:pass' && isActive ? 'nsubj' : deprel
   }
-  return words.map((word): Mutable => ({ ...word, deprel: label(word) }))
+  return words.map((word): MutableWord => ({ ...word, deprel: label(word) }))
 }
 
 /** "*Rebels* struck the port, police said": the first of two subjects of saying is that of what is said. */
@@ -84,7 +80,7 @@ function withSubjects(words: readonly ParsedWord[]): readonly ParsedWord[] {
     if (!isClause || clause > said || below(clause, /^nsubj/).length > 0) continue
     const [first, second] = below(said, /^nsubj$/)
     if (first === undefined || second === undefined || first > clause || second < clause) continue
-    return words.map((word, at): Mutable => {
+    return words.map((word, at): MutableWord => {
       if (at === clause) return { ...word, head: said, deprel: 'ccomp' }
       return at === first ? { ...word, head: clause, deprel: 'nsubj' } : word
     })
@@ -104,7 +100,7 @@ function withTitles(words: readonly ParsedWord[]): readonly ParsedWord[] {
   const hasArticle = words.some(
     ({ head, deprel }) => head === title && /^(?:det|nmod:poss)$/.test(deprel),
   )
-  return words.map((word, at): Mutable => {
+  return words.map((word, at): MutableWord => {
     if (hasArticle) return at === name ? { ...word, head: title, deprel: 'appos' } : word
     return at === title ? { ...word, head: name, deprel: 'nmod:desc' } : word
   })
@@ -136,35 +132,9 @@ function withContents(words: readonly ParsedWord[]): readonly ParsedWord[] {
   )
   if (told < 0 || that === undefined || !own.some(({ deprel }) => /^nsubj/.test(deprel)))
     return words
-  return words.map((word, at): Mutable => {
+  return words.map((word, at): MutableWord => {
     if (at === told) return { ...word, head: words[listener]?.head ?? -1, deprel: 'ccomp' }
     return at === that.at ? { ...word, upos: 'SCONJ', xpos: 'IN', deprel: 'mark' } : word
-  })
-}
-
-/** "is *weighing* tariffs": a participle between "is" and a noun that has no article is a verb with its object. */
-function progressiveVerb(words: readonly ParsedWord[]): number | undefined {
-  const found = words.findIndex(
-    ({ xpos, deprel, head }, at) =>
-      xpos === 'VBG' &&
-      /^(?:compound|amod)$/.test(deprel) &&
-      head > at &&
-      words[at - 1]?.deprel === 'cop' &&
-      words[at - 1]?.head === head,
-  )
-  return found < 0 ? undefined : found
-}
-
-function withProgressive(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
-  const noun = words[verb]?.head ?? -1
-  const top = words[noun]
-  if (top === undefined) return words
-  return words.map((word, at): Mutable => {
-    if (at === verb) return { ...word, head: top.head, deprel: top.deprel }
-    if (at === noun) return { ...word, head: verb, deprel: 'obj' }
-    if (at === verb - 1) return { ...word, head: verb, deprel: 'aux' }
-    const isOfClause = word.head === noun && (at < verb || word.deprel === 'punct')
-    return isOfClause ? { ...word, head: verb } : word
   })
 }
 
@@ -188,116 +158,5 @@ function withLabel(
   word: number,
   deprel: string,
 ): readonly ParsedWord[] {
-  return words.map((one, at): Mutable => (at === word ? { ...one, deprel } : one))
-}
-
-/** "have *tortured* scores of refugees": behind an auxiliary the participle is the verb, and its noun the object. */
-function perfectVerb(words: readonly ParsedWord[]): number | undefined {
-  const found = words.findIndex(({ xpos, deprel, head }, at) => {
-    const have = words[at - 1]
-    const isOfObject = words[head]?.deprel === 'obj' && words[head]?.head === at - 1
-    return xpos === 'VBN' && deprel === 'amod' && have?.upos === 'AUX' && isOfObject
-  })
-  return found < 0 ? undefined : found
-}
-
-function withPerfect(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
-  const have = words[verb - 1]
-  const noun = words[verb]?.head
-  if (have === undefined) return words
-  return words.map((word, at): Mutable => {
-    if (at === verb) return { ...word, head: have.head, deprel: have.deprel }
-    if (at === verb - 1) return { ...word, head: verb, deprel: 'aux' }
-    if (at === noun) return { ...word, head: verb }
-    return word.head === verb - 1 ? { ...word, head: verb } : word
-  })
-}
-
-interface Hidden {
-  readonly verb: number
-  readonly noun: number
-  readonly subject: number
-}
-
-/** A past form between a subject and the noun that it is said to describe; the noun has no other verb above or below. */
-function hiddenVerb(words: readonly ParsedWord[]): Hidden | undefined {
-  for (const [verb, { upos, xpos, deprel, head: noun }] of words.entries()) {
-    if (upos !== 'VERB' || deprel !== 'amod' || !/^VB[DN]$/.test(xpos) || noun < verb) continue
-    const subject = subjectBefore(words, verb, noun)
-    if (subject !== undefined) return { verb, noun, subject }
-  }
-  return undefined
-}
-
-function subjectBefore(
-  words: readonly ParsedWord[],
-  verb: number,
-  noun: number,
-): number | undefined {
-  const before = words[verb - 1]
-  const isRoot = words[noun]?.deprel === 'root'
-  if (words.some(({ head, deprel }) => head === noun && /^(?:cop|aux)/.test(deprel)))
-    return undefined
-  const own = words.findIndex(
-    ({ head, deprel }, at) => head === noun && at < verb && deprel === 'nsubj',
-  )
-  if (own >= 0) return own
-  const isName = before?.upos === 'PROPN' && before.deprel === 'compound' && before.head === noun
-  return isRoot && isName ? verb - 1 : undefined
-}
-
-/** The verb takes the place of the noun, which becomes its object. */
-function withVerb(
-  words: readonly ParsedWord[],
-  { verb, noun, subject }: Hidden,
-): readonly ParsedWord[] {
-  const top = words[noun]
-  return words.map((word, at): Mutable => {
-    if (at === verb && top !== undefined) {
-      return { ...word, xpos: 'VBD', head: top.head, deprel: top.deprel }
-    }
-    if (at === noun) return { ...word, head: verb, deprel: 'obj' }
-    if (at === subject) return { ...word, head: verb, deprel: 'nsubj' }
-    const isOfClause = word.head === noun && (at < verb || word.deprel === 'punct')
-    return isOfClause && !/^(?:compound|flat)$/.test(word.deprel) ? { ...word, head: verb } : word
-  })
-}
-
-/** A noun in the plural that has a subject but no copula, before "to" and a verb. */
-function presentVerb(words: readonly ParsedWord[]): number | undefined {
-  for (const [at, { xpos }] of words.entries()) {
-    if (!/^(?:NNS?|VB[PZ])$/.test(xpos) || words[at + 1]?.xpos !== 'TO') continue
-    const own = words.filter(({ head }) => head === at)
-    const isPlan = own.some(({ deprel }) => deprel === 'acl')
-    const subject = subjectOf(words, at)
-    const isNoun = words.some(
-      ({ head, deprel }, one) => head === at && one > subject && /^(?:det|amod)$/.test(deprel),
-    )
-    if (isPlan && !isNoun && subject >= 0 && !own.some(({ deprel }) => deprel === 'cop')) return at
-  }
-  return undefined
-}
-
-/** Whether a sentence has no other word that could be its main verb. */
-function isOnlyVerb(words: readonly ParsedWord[], verb: number): boolean {
-  const hasTense = ({ xpos }: ParsedWord) => /^(?:VB[DPZ]|MD)$/.test(xpos)
-  return words[verb]?.deprel === 'root' && words.every((word, at) => at === verb || !hasTense(word))
-}
-
-/** Its subject, or the noun right before it where the sentence has no other verb. */
-function subjectOf(words: readonly ParsedWord[], verb: number): number {
-  const own = words.findIndex(({ head, deprel }) => head === verb && deprel === 'nsubj')
-  const before = words[verb - 1]
-  const isTaken = before?.deprel === 'compound' && before.head === verb && isOnlyVerb(words, verb)
-  return own < 0 && isTaken ? verb - 1 : own
-}
-
-function asVerb(words: readonly ParsedWord[], verb: number): readonly ParsedWord[] {
-  const subject = subjectOf(words, verb)
-  return words.map((word, at): Mutable => {
-    if (at === verb) return { ...word, upos: 'VERB', xpos: word.xpos === 'NN' ? 'VBP' : 'VBZ' }
-    if (at === subject) return { ...word, deprel: 'nsubj' }
-    if (word.head === verb && at < subject) return { ...word, head: subject }
-    return word.head === verb && word.deprel === 'acl' ? { ...word, deprel: 'xcomp' } : word
-  })
+  return words.map((one, at): MutableWord => (at === word ? { ...one, deprel } : one))
 }

@@ -8,3 +8,6 @@ export interface ParsedWord {
   /** BILOU label of the name it belongs to: `B-PER`, `U-LOC`, `O`. */
   readonly name: string
 }
+
+/** A word while it is mended. */
+export type MutableWord = { -readonly [Key in keyof ParsedWord]: ParsedWord[Key] }
