@@ -40,6 +40,8 @@ export interface Argument extends Span {
   readonly lemma: string
   /** Index of the head token in the document. */
   readonly head: number
+  /** The pronoun that stands for these words ("*its* offensive"): that it is they is inferred. */
+  readonly pronoun?: Span
 }
 
 /** How a clause hangs on what stands above it. */

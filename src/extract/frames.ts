@@ -126,7 +126,7 @@ function boundPossessor({ read }: Place, own: Argument, above: Frame | undefined
   const isPronoun = own.relation === 'possessor' && read.tokens[own.head]?.upos === 'PRON'
   const doer = above?.arguments.find(({ relation }) => relation === 'subject')
   return isPronoun && doer !== undefined && doer.end <= own.start
-    ? { ...doer, relation: 'possessor' }
+    ? { ...doer, relation: 'possessor', pronoun: { start: own.start, end: own.end } }
     : own
 }
 

@@ -15,8 +15,11 @@ export function attributeQuoted(
 ): readonly ClaimDraft[] {
   return drafts.map((draft) => {
     const [predicate] = draft.type.evidence
-    const speaker = quotes.find(({ quote }) => contains(quote, predicate))?.speaker
-    if (speaker === undefined) return draft
+    const spoken = quotes.find(({ quote }) => contains(quote, predicate))
+    if (spoken?.speaker === undefined) return draft
+    const speaker: Mention = CUED.has(spoken.rule)
+      ? spoken.speaker
+      : { ...spoken.speaker, basis: 'inferred' }
     const entry = entries.find(({ id }) => id === draft.rule)
     const takesSpeaker = entry?.roles.actor.includes('speaker') === true
     const actor: readonly Mention[] =
@@ -24,3 +27,6 @@ export function attributeQuoted(
     return { ...draft, actor, attribution: unique([...draft.attribution, speaker]) }
   })
 }
+
+/** Rules of quotes whose speaker stands with words of saying; by the others the speaker is a guess from what stands near. */
+const CUED = new Set(['quote/said-behind', 'quote/reported'])

@@ -18,13 +18,15 @@ export function fillRole(
     const name = isOwner ? relation.slice(0, -2) : relation
     const found = frame.arguments
       .filter((one) => one.relation === name)
-      .flatMap((one) => (isOwner ? ownersOf(context, one) : asParties(context, one)))
+      .flatMap((one) =>
+        standingFor(one, isOwner ? ownersOf(context, one) : asParties(context, one)),
+      )
     if (found.length > 0) return unique(found)
   }
   return unique(
     relations
       .flatMap((relation) => frame.arguments.filter((one) => one.relation === relation))
-      .flatMap((one) => ownersOf(context, one)),
+      .flatMap((one) => standingFor(one, ownersOf(context, one))),
   ).slice(0, 1)
 }
 
@@ -80,6 +82,12 @@ function isSeatAlone({ knowledge, read }: PartyContext, { start, end }: Span): b
     .get(read.text.slice(start, end))
     .flatMap((one) => (one.kind === 'actor' ? [one.form] : []))
   return actors.length > 0 && actors.every((form) => form === 'seat')
+}
+
+/** The parties of words that a pronoun was taken for, with that pronoun; one that is a pronoun itself has its own way. */
+function standingFor({ pronoun }: Argument, mentions: readonly Mention[]): readonly Mention[] {
+  if (pronoun === undefined) return mentions
+  return mentions.map((one) => (one.rule === 'party/pronoun' ? one : { ...one, pronoun }))
 }
 
 /** Each party once, in the order of their first mention. */

@@ -61,6 +61,8 @@ export interface Mention extends Span {
   readonly head: Span
   readonly rule: string
   readonly basis: Basis
+  /** The pronoun that was taken for this phrase, where it stands in another place than the phrase. */
+  readonly pronoun?: Span
 }
 
 /** The parts of a claim, with parties `P` and places `L` either resolved or still as mentioned. */

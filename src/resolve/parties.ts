@@ -18,11 +18,23 @@ export function resolveParty(
   mention: Mention,
   use: PartyUse,
 ): Sourced<Party> {
+  const party = partyIn(context, mention, use)
+  if (mention.pronoun === undefined) return party
+  const pronoun = evidenceAt(context.document.text, mention.pronoun)
+  return {
+    ...party,
+    evidence: [pronoun, ...party.evidence],
+    rule: 'party/pronoun-of-subject',
+    basis: 'inferred',
+  }
+}
+
+function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sourced<Party> {
   const { document } = context
   if (mention.rule === 'party/pronoun') {
     const entity = findAntecedent(context, mention)
     if (entity === undefined)
-      return sourced(context, mention, inWords(context, mention), mention.rule, 'read')
+      return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
     const party = partyOf(context, entity) ?? {
       name: document.text.slice(entity.start, entity.end),
     }
@@ -36,7 +48,7 @@ export function resolveParty(
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)
   if (known === undefined && mention.rule === 'party/people-in')
-    return sourced(context, mention, inWords(context, mention), mention.rule, 'read')
+    return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
   const told =
     entity !== undefined && known?.person ? introducedAs(context, entity, known) : undefined
   if (told !== undefined) return withIntroduction(context, mention, told)
@@ -48,7 +60,7 @@ export function resolveParty(
       mention,
       ofCountry(inWords(context, mention), known),
       mention.rule,
-      'read',
+      mention.basis,
     )
   if (mention.rule !== 'party/people-of' && mention.rule !== 'party/demonym') {
     return sourced(context, mention, known, mention.rule, mention.basis)
@@ -56,12 +68,12 @@ export function resolveParty(
   const holder = officeHolder(context, mention, known)
   if (holder !== undefined) return sourced(context, mention, holder, 'party/office', 'inferred')
   if (use === 'actor' || known.person === true)
-    return sourced(context, mention, known, mention.rule, 'read')
+    return sourced(context, mention, known, mention.rule, mention.basis)
   // "US officials": a source keeps its words; whose people they are is known.
   const { actor } = known
   const words = ofCountry(inWords(context, mention), known)
   const party = actor === undefined ? words : { ...words, actor }
-  return sourced(context, mention, party, mention.rule, 'read')
+  return sourced(context, mention, party, mention.rule, mention.basis)
 }
 
 function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {
