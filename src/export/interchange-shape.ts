@@ -71,6 +71,8 @@ export interface InterchangeClaim extends Span {
   readonly attribution: readonly InterchangeParty[]
   readonly figures: readonly InterchangeFigure[]
   readonly issue?: string
+  /** All issues, the chief one first; there only where they are several. */
+  readonly issues?: readonly string[]
   readonly rule: string
 }
 

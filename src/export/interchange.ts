@@ -63,7 +63,8 @@ function claimOf(claim: Claim): InterchangeClaim {
     due: claim.due?.value,
     attribution: claim.attribution.map(({ value }) => partyOf(value)),
     figures: claim.figures.map(figureOf),
-    issue: claim.issue?.value,
+    issue: claim.issue[0]?.value,
+    issues: claim.issue.length > 1 ? claim.issue.map(({ value }) => value) : undefined,
     rule: claim.rule,
   })
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Attribution } from '../model/annotation.ts'
+import type { Attribution, Sentence } from '../model/annotation.ts'
 import { type ClaimDraft, type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import { bySpan, cover, evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
@@ -7,7 +7,7 @@ import { claimSpan, figureSpan } from './claim-span.ts'
 import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
-import { readIssue } from './issues.ts'
+import { type IssuesIn, issueReader } from './issues.ts'
 import { matchEntry } from './match.ts'
 import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
@@ -27,13 +27,15 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
   const clauses: Clauses[] = []
   const attributions: Attribution[] = []
   const drafts: ClaimDraft[] = []
+  const issuesIn = issueReader(knowledge, read)
   for (const [index, sentence] of read.sentences.entries()) {
     const one = findFrames(knowledge, within(read, sentence), sentence, index)
     const context: PartyContext = { knowledge, read: one.read, tree: one.tree }
     const own = findAttributions(context, one)
     clauses.push(one)
     attributions.push(...own)
-    if (read.blocks[sentence.block]?.kind === 'body') drafts.push(...claimsOf(context, one, own))
+    if (read.blocks[sentence.block]?.kind === 'body')
+      drafts.push(...claimsOf(context, one, own, issuesIn))
   }
   return { drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)), attributions, clauses }
 }
@@ -53,10 +55,11 @@ function claimsOf(
   context: PartyContext,
   clauses: Clauses,
   attributions: readonly Attribution[],
+  issuesIn: IssuesIn,
 ): readonly ClaimDraft[] {
   const matches = matchFrames(context, clauses)
   return matches.flatMap((match): readonly ClaimDraft[] => {
-    const draft = draftOf(context, clauses, match, attributions)
+    const draft = draftOf(context, clauses, match, attributions, issuesIn)
     return isWorthClaiming(draft, match) ? [draft] : []
   })
 }
@@ -93,6 +96,7 @@ function draftOf(
   clauses: Clauses,
   match: Match,
   attributions: readonly Attribution[],
+  issuesIn: IssuesIn,
 ): ClaimDraft {
   const { read, knowledge } = context
   const { frame, entry, status } = match
@@ -121,7 +125,6 @@ function draftOf(
       : undefined
   const isTalk = SPEECH_TYPES.has(entry.type) || entry.type === 'CONSULT'
   const before = isTalk ? sentencesBefore(read, frame.sentenceIndex) : []
-  const issue = readIssue(knowledge, read, span, { sentence: clauses.sentence, before })
   return {
     evidence,
     type: sourced(entry.type, read, frame.predicate, entry.id),
@@ -140,13 +143,18 @@ function draftOf(
     ...(due === undefined ? {} : { due }),
     attribution: attributionOf(context, clauses, match, actor, speakers),
     figures: readFigures(knowledge, read, figureSpan(clauses, span), entry.type),
-    ...(issue === undefined ? {} : { issue }),
+    issue: issuesIn({
+      claim: span,
+      predicate: frame.predicate,
+      sentence: clauses.tree.sentence,
+      before,
+    }),
     rule: entry.id,
   }
 }
 
 /** The two sentences before one, the nearer first. */
-function sentencesBefore({ sentences }: Read, index: number): readonly Span[] {
+function sentencesBefore({ sentences }: Read, index: number): readonly Sentence[] {
   return [index - 1, index - 2].flatMap((at) => sentences[at] ?? [])
 }
 

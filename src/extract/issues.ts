@@ -1,65 +1,115 @@
+import { ISSUE_WORD, type IssuePhrase } from '../lexicon/issue-phrases.ts'
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import type { Sentence } from '../model/annotation.ts'
+import { contains, evidenceAt, overlap, type Sourced, type Span } from '../model/evidence.ts'
 import type { Read } from './frame.ts'
 
+/** The issues that a stretch of text speaks of, the chief one first. */
+export type IssuesIn = (words: IssueWords) => readonly Sourced<string>[]
+
+/** Where the issues of a claim are looked for. */
+export interface IssueWords {
+  readonly claim: Span
+  /** What happens: an issue that it names itself comes first ("brought an *indictment* over financial aid"). */
+  readonly predicate: Span
+  readonly sentence: Sentence
+  /** Sentences before it, the nearer first: "Chad rejected *the idea*". */
+  readonly before: readonly Sentence[]
+}
+
 /**
- * The chief issue that the words of a claim speak of; the rest of the sentence decides only if they do not, and the sentences
- * before only for an act of speech: "Chad rejected *the idea*".
+ * Reads issues in one document. A claim has all issues that its own words speak of; only where they speak of none, the chief one of
+ * the rest of its sentence, or of a sentence before.
  */
-export function readIssue(
-  knowledge: Knowledge,
-  read: Read,
-  span: Span,
-  { sentence, before }: { readonly sentence: Span; readonly before: readonly Span[] },
-): Sourced<string> | undefined {
-  const own =
-    inside(knowledge, read, span, 'issue/words') ??
-    inside(knowledge, read, sentence, 'issue/sentence')
-  if (own !== undefined) return own
-  for (const one of before) {
-    const found = inside(knowledge, read, one, 'issue/before')
-    if (found !== undefined) return found
+export function issueReader({ issuePhrases }: Knowledge, read: Read): IssuesIn {
+  const known = new Map<number, readonly Hit[]>()
+  const hitsIn = (sentence: Sentence): readonly Hit[] => {
+    const hits = known.get(sentence.start) ?? findHits(issuePhrases, read, sentence)
+    known.set(sentence.start, hits)
+    return hits
   }
-  return undefined
-}
-
-interface Hit {
-  readonly issue: string
-  readonly rank: number
-  readonly at: number
-  readonly length: number
-}
-
-function inside(
-  knowledge: Knowledge,
-  read: Read,
-  span: Span,
-  rule: string,
-): Sourced<string> | undefined {
-  const text = read.text.slice(span.start, span.end).toLowerCase().replace(/’/g, "'")
-  const hits: Hit[] = []
-  for (const { id, words } of knowledge.issues) {
-    for (const [rank, word] of words.entries()) {
-      const at = standsIn(text, word)
-      if (at !== undefined) hits.push({ issue: id, rank, at, length: word.length })
+  return ({ claim, predicate, sentence, before }) => {
+    const hits = hitsIn(sentence)
+    const own = chiefFirst(
+      hits.filter((hit) => contains(claim, hit)),
+      predicate,
+    )
+    if (own.length > 0) return own.map((hit) => sourced(read, hit, 'issue/words'))
+    const [beside] = chiefFirst(hits)
+    if (beside !== undefined) return [sourced(read, beside, 'issue/sentence')]
+    for (const one of before) {
+      const [earlier] = chiefFirst(hitsIn(one))
+      if (earlier !== undefined) return [sourced(read, earlier, 'issue/before')]
     }
+    return []
   }
-  const best = hits.sort((a, b) => b.length - a.length || a.rank - b.rank || a.at - b.at)[0]
-  if (best === undefined) return undefined
-  const start = span.start + best.at
+}
+
+interface Hit extends Span {
+  readonly phrase: IssuePhrase
+}
+
+interface Word extends Span {
+  /** As it stands, its dictionary form ("*annexed* the region"), and without an ending of plurals and owners. */
+  readonly forms: readonly string[]
+}
+
+function findHits(
+  phrases: Knowledge['issuePhrases'],
+  read: Read,
+  sentence: Sentence,
+): readonly Hit[] {
+  const words = wordsOf(read, sentence)
+  return words.flatMap(({ start, forms }, index) =>
+    [...new Set(forms)]
+      .flatMap((form) => phrases.get(form) ?? [])
+      .filter((phrase) => phrase.words.every((word, at) => words[index + at]?.forms.includes(word)))
+      .map((phrase) => {
+        const last = words[index + phrase.words.length - 1]
+        return { start, end: last?.end ?? start, phrase }
+      }),
+  )
+}
+
+function wordsOf({ text, tokens }: Read, sentence: Sentence): readonly Word[] {
+  const plain = text.slice(sentence.start, sentence.end).replace(/’/g, "'")
+  let at = sentence.first
+  return [...plain.matchAll(ISSUE_WORD)].map((match) => {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    const form = match[0].toLowerCase()
+    while (at < sentence.last - 1 && (tokens[at]?.end ?? end) < end) at++
+    const token = tokens[at]
+    const base = token?.start === start && token.end === end ? [token.base] : []
+    return { start, end, forms: [form, ...base, form.replace(ENDING, ''), form.replace(/es$/, '')] }
+  })
+}
+
+const ENDING = /(?:'s|s)$/
+
+/** One hit an issue, the longest phrase first; words inside a longer phrase of another issue do not count by themselves. */
+function chiefFirst(hits: readonly Hit[], predicate?: Span): readonly Hit[] {
+  const isNamed = (hit: Hit) => (predicate !== undefined && overlap(hit, predicate) > 0 ? 1 : 0)
+  const sorted = hits.toSorted(
+    (a, b) =>
+      isNamed(b) - isNamed(a) ||
+      b.phrase.length - a.phrase.length ||
+      a.phrase.rank - b.phrase.rank ||
+      a.start - b.start,
+  )
+  const kept: Hit[] = []
+  for (const hit of sorted) {
+    const isTold = kept.some((one) => one.phrase.issue === hit.phrase.issue || contains(one, hit))
+    if (!isTold) kept.push(hit)
+  }
+  return kept
+}
+
+function sourced(read: Read, { start, end, phrase }: Hit, rule: string): Sourced<string> {
   return {
-    value: best.issue,
-    evidence: [evidenceAt(read.text, { start, end: start + best.length })],
+    value: phrase.issue,
+    evidence: [evidenceAt(read.text, { start, end })],
     rule,
     basis: rule === 'issue/words' ? 'read' : 'inferred',
   }
-}
-
-function standsIn(text: string, word: string): number | undefined {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    const after = text.slice(at + word.length)
-    if (!/[\p{L}\p{N}]/u.test(before) && /^(?:s|es)?(?![\p{L}\p{N}])/u.test(after)) return at
-  }
-  return undefined
 }

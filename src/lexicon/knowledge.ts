@@ -6,6 +6,7 @@ import type { Place } from '../model/place.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
+import { type IssuePhrase, issuePhrases } from './issue-phrases.ts'
 import { buildMorphology, type MorphologyData, type MorphologyLists } from './morphology-lists.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 import { type WordListData, type WordLists, wordLists } from './word-lists.ts'
@@ -62,6 +63,8 @@ export interface Knowledge {
   /** SHA-256 of the compiled data: results can be repeated with the same one. */
   readonly hash: string
   readonly issues: readonly Issue[]
+  /** What speaks of an issue, by the first word. */
+  readonly issuePhrases: ReadonlyMap<string, readonly IssuePhrase[]>
   readonly entries: readonly LexiconEntry[]
   /** Entries by the lemma and part of speech of their head: `verb:hold`. */
   readonly entriesByHead: ReadonlyMap<string, readonly LexiconEntry[]>
@@ -96,6 +99,7 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
     version: compiled.version,
     hash: sha256(canonicalJson(compiled)),
     issues: compiled.ontology.issues,
+    issuePhrases: issuePhrases(compiled.ontology.issues),
     entries,
     entriesByHead: indexByHead(entries),
     classes: sets(compiled.classes),

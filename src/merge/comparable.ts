@@ -124,7 +124,7 @@ function comparable(
     ...(days === undefined ? {} : { days }),
     ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),
     ...(claim.place === undefined ? {} : { place: claim.place.value }),
-    ...(claim.issue === undefined ? {} : { issue: claim.issue.value }),
+    ...(claim.issue[0] === undefined ? {} : { issue: claim.issue[0].value }),
     ...(claim.due === undefined ? {} : { due: claim.due.value }),
   }
 }

@@ -55,7 +55,9 @@ function makeEvent({ claims, outlets, copies, sides }: Corpus, group: Group): Ev
   const values = placed.map(({ claim }) => claim)
   const type = members[0]?.type ?? 'CONSULT'
   const mode = mostFrequent(values.flatMap((claim) => claim.mode?.value ?? []).sort(byCodeUnit))
-  const issue = mostFrequent(values.flatMap((claim) => claim.issue?.value ?? []).sort(byCodeUnit))
+  const issue = mostFrequent(
+    values.flatMap((claim) => claim.issue[0]?.value ?? []).sort(byCodeUnit),
+  )
   const due = values
     .flatMap((claim) => claim.due?.value ?? [])
     .sort(byCodeUnit)

@@ -82,8 +82,8 @@ export interface ClaimParts<P, L> {
   /** From the nearest speaker outwards. */
   readonly attribution: readonly P[]
   readonly figures: readonly Sourced<Figure>[]
-  /** Id of the issue taxonomy in `data/ontology.yaml`. */
-  readonly issue?: Sourced<string>
+  /** Ids of the issue taxonomy in `data/ontology.yaml`, the chief one first. */
+  readonly issue: readonly Sourced<string>[]
   /** Id of the lexicon entry that read it. */
   readonly rule: string
 }

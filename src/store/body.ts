@@ -27,7 +27,7 @@ export const CELL_FIELDS: Readonly<Record<CellField, 'one' | 'list'>> = {
   due: 'one',
   attribution: 'list',
   figures: 'list',
-  issue: 'one',
+  issue: 'list',
 }
 
 /** Orders claims as they stand in the text: by start, end, id. */

@@ -184,6 +184,19 @@ test('a version from which no upgrade leads is damage', () => {
   expect(prepare).toThrow('[store/damaged]')
 })
 
+test('a record of one issue a claim comes to show the chief of several', () => {
+  const driver = openDriver(':memory:')
+  const present = currentSchema()
+  const tables = present.tables.replace("field = 'issue' AND position = 0)", "field = 'issue')")
+  expect(tables).not.toBe(present.tables)
+  driver.exec(tables)
+  driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
+  prepareSchema(driver, 'old.db', { schema: present, create: false })
+  const view = driver.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'claims'")
+  expect(view?.sql).toContain("FILTER (WHERE field = 'issue' AND position = 0) AS issue")
+  expect(driver.all('SELECT * FROM claims')).toEqual([])
+})
+
 test('every version before the present one has an upgrade', () => {
   const { version, migrations } = currentSchema()
   const versions = Array.from({ length: version - 1 }, (_, index) => index + 1)

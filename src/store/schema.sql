@@ -219,7 +219,7 @@ SELECT
       ORDER BY position
     )
   ) AS attribution,
-  max(value ->> '$') FILTER (WHERE field = 'issue') AS issue,
+  max(value ->> '$') FILTER (WHERE field = 'issue' AND position = 0) AS issue,
   claim.start, claim."end", claim.exact, claim.rule
 FROM newest
 JOIN revision ON revision.id = newest.revision

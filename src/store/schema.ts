@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -15,7 +15,15 @@ interface Migration {
 }
 
 // One for each version before the present one.
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [{ from: 1, upgrade: severalIssues }]
+
+/** A claim came to have several issues; the view shows the chief one. */
+function severalIssues(driver: Driver): void {
+  const view = driver.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'claims'")
+  if (view === undefined) return
+  driver.exec('DROP VIEW claims')
+  driver.exec(view.sql.replace("field = 'issue')", "field = 'issue' AND position = 0)"))
+}
 
 /** What a record should look like. */
 export interface Schema {

@@ -20,7 +20,7 @@ export function claimCells(claim: Claim): readonly ClaimCell[] {
     ...cell('time', claim.time, wordWhen),
     ...cell('place', claim.place, wordPlace),
     ...claim.figures.flatMap((figure) => cell('figure', figure, wordFigure)),
-    ...cell('issue', claim.issue, String),
+    ...claim.issue.flatMap((issue) => cell('issue', issue, String)),
     ...cell('condition', claim.condition, String),
     ...cell('due', claim.due, String),
     ...parties('attribution', claim.attribution),

@@ -99,3 +99,23 @@ test('an empty cell that was asked for says how many documents were searched', (
   ])
   expect(viewPositions(corpus, { party: 'Japan' })).toEqual([])
 })
+
+test('a claim on two issues is a move on each, and only the one asked for is shown', () => {
+  const reading = sketchReading({
+    name: 'two.txt',
+    day: '2025-12-03',
+    text: 'Kyiv offered a truce with monitors.',
+    claims: [
+      {
+        words: 'Kyiv offered a truce with monitors',
+        type: 'AGREE',
+        actor: [ukraine],
+        issue: ['ceasefire', 'ceasefire-monitoring'],
+      },
+    ],
+  })
+  const issuesOf = (query = {}) =>
+    viewPositions({ readings: [reading], events: [] }, query).map(({ issue }) => issue)
+  expect(issuesOf()).toEqual(['ceasefire', 'ceasefire-monitoring'])
+  expect(issuesOf({ issue: 'ceasefire-monitoring' })).toEqual(['ceasefire-monitoring'])
+})

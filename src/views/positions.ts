@@ -61,17 +61,17 @@ export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): reado
   const cells = new Map<string, { party: string; issue?: string; moves: Move[] }>()
   for (const reading of corpus.readings) {
     for (const claim of reading.claims) {
-      const issue = claim.issue?.value
-      if (query.issue !== undefined && issue !== query.issue) continue
       for (const [party, move] of movesOf(claim, reading, query)) {
-        const key = JSON.stringify([party, issue])
-        const cell = cells.get(key) ?? {
-          party,
-          ...(issue === undefined ? {} : { issue }),
-          moves: [],
+        for (const issue of issuesOf(claim, query)) {
+          const key = JSON.stringify([party, issue])
+          const cell = cells.get(key) ?? {
+            party,
+            ...(issue === undefined ? {} : { issue }),
+            moves: [],
+          }
+          cell.moves.push(move)
+          cells.set(key, cell)
         }
-        cell.moves.push(move)
-        cells.set(key, cell)
       }
     }
   }
@@ -81,6 +81,13 @@ export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): reado
     .sort((a, b) => byCodeUnit(a.party, b.party) || byCodeUnit(a.issue ?? '~', b.issue ?? '~'))
   if (found.length > 0 || query.party === undefined || query.issue === undefined) return found
   return [{ party: query.party, issue: query.issue, moves: [], documents }]
+}
+
+/** The issues of a claim that are asked for; a claim on none stands in a cell without one. */
+function issuesOf({ issue }: Claim, query: PositionsQuery): readonly (string | undefined)[] {
+  const ids = issue.map(({ value }) => value)
+  if (query.issue !== undefined) return ids.filter((id) => id === query.issue)
+  return ids.length === 0 ? [undefined] : ids
 }
 
 function* movesOf(

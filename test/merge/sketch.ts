@@ -139,7 +139,7 @@ function toClaim(id: string, document: string, evidence: Evidence, sketched: Cla
     ...(mode === undefined ? {} : { mode: cell(mode, evidence) }),
     ...(place === undefined ? {} : { place: cell(place, evidence) }),
     ...(due === undefined ? {} : { due: cell(due, evidence) }),
-    ...(issue === undefined ? {} : { issue: cell(issue, evidence) }),
+    issue: issue === undefined ? [] : [cell(issue, evidence)],
     ...(time === undefined || start === undefined || end === undefined
       ? {}
       : { time: cell({ start, end, edtf: time, basis: 'given' as const }, evidence) }),

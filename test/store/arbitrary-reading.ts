@@ -103,11 +103,11 @@ function reading(text: string): fc.Arbitrary<Reading> {
       due: sourced(day),
       attribution: many(party),
       figures: many(figure),
-      issue: sourced(words),
+      issue: many(words),
       rule: words,
     },
     ...(['id', 'evidence', 'type', 'status', 'actor', 'recipient'] as const),
-    ...(['attribution', 'figures', 'rule'] as const),
+    ...(['attribution', 'figures', 'issue', 'rule'] as const),
   )
   const published = shape<Published>(
     {

@@ -80,6 +80,7 @@ function makeClaim(
     place: cell({ name: 'Veldhaven', latitude: 54.7, longitude: 20.5, precision: 'city' }, met),
     attribution: [cell({ name: 'The Example', outlet: true }, envoy)],
     figures: n % 2 === 0 ? [] : [cell({ measure: 'duration', value: 5, unit: 'hour' }, met)],
+    issue: n % 3 === 0 ? [] : [cell('ceasefire', met), cell('territory', friday)],
     rule: 'consult/meet',
   }
 }

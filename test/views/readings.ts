@@ -19,7 +19,7 @@ export interface ClaimSketch {
   readonly day?: string
   readonly place?: Place
   readonly figures?: readonly Figure[]
-  readonly issue?: string
+  readonly issue?: string | readonly string[]
   readonly mode?: string
   readonly condition?: string
 }
@@ -105,7 +105,7 @@ function sketchClaim(document: string, text: string, sketch: ClaimSketch): Claim
     ...(condition === undefined ? {} : { condition: cell(condition, 'test/condition') }),
     attribution: (sketch.attribution ?? []).map((party) => cell(party, 'test/attribution')),
     figures: (sketch.figures ?? []).map((figure) => cell(figure, 'test/figure')),
-    ...(issue === undefined ? {} : { issue: cell(issue, 'test/issue') }),
+    issue: [issue ?? []].flat().map((id) => cell(id, 'test/issue')),
     rule: 'test/claim',
   }
 }
