@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { annotatePlain, knowledge } from '../../test/annotate-plain.ts'
-import { issuePhrases } from '../lexicon/issue-phrases.ts'
-import type { Issue } from '../lexicon/knowledge.ts'
+import { type Issue, issuePhrases } from '../lexicon/issue-phrases.ts'
 import { issueReader } from './issues.ts'
 
 const ISSUES: readonly Issue[] = [

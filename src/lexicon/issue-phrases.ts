@@ -1,4 +1,9 @@
-import type { Issue } from './knowledge.ts'
+/** An issue of the negotiations, with the words that speak of it, most telling first. */
+export interface Issue {
+  readonly id: string
+  readonly label: string
+  readonly words: readonly string[]
+}
 
 /** Words that speak of an issue, as they are looked for in a text. */
 export interface IssuePhrase {
@@ -11,7 +16,7 @@ export interface IssuePhrase {
 }
 
 /** A word as issue phrases count them: "israel's" is one, "cease-fire" two. */
-export const ISSUE_WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu
+export const ISSUE_WORD: RegExp = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu
 
 /** The phrases of all issues by their first word. */
 export function issuePhrases(

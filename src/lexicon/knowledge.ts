@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
-import { type IssuePhrase, issuePhrases } from './issue-phrases.ts'
+import { type Issue, type IssuePhrase, issuePhrases } from './issue-phrases.ts'
 import { buildMorphology, type MorphologyData, type MorphologyLists } from './morphology-lists.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
 import { type WordListData, type WordLists, wordLists } from './word-lists.ts'
@@ -16,13 +16,6 @@ export interface Outlet {
   readonly name: string
   readonly kind: 'outlet' | 'agency'
   readonly aliases?: readonly string[]
-}
-
-/** An issue of the negotiations, with the words that speak of it, most telling first. */
-export interface Issue {
-  readonly id: string
-  readonly label: string
-  readonly words: readonly string[]
 }
 
 /** A place with the other names it goes by. */
