@@ -143,7 +143,10 @@ function draftOf(
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
     attribution: attributionOf(context, clauses, match, actor, speakers),
-    figures: readFigures(knowledge, read, figureSpan(clauses, span), entry.type),
+    figures: readFigures(knowledge, read, clauses.tree, {
+      span: figureSpan(clauses, span),
+      type: entry.type,
+    }),
     issue: issuesIn({
       claim: span,
       predicate: frame.predicate,

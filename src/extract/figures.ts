@@ -1,8 +1,10 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
-import { contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import { bySpan, contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { Figure, NumberMention } from '../model/quantity.ts'
 import type { Read } from './frame.ts'
+import { singleVictims, TOLLS, tollOf } from './tolls.ts'
+import type { Tree } from './tree.ts'
 
 /** Acts of speech and talks; a promise may well be of so many soldiers. */
 const TALK: ReadonlySet<EventType> = new Set<EventType>(
@@ -65,35 +67,37 @@ const LENGTH_UNITS = new Set([
 export function readFigures(
   knowledge: Knowledge,
   read: Read,
-  span: Span,
-  type: EventType,
+  tree: Tree,
+  { span, type }: { readonly span: Span; readonly type: EventType },
 ): readonly Sourced<Figure>[] {
   const people = knowledge.classes.get('people')
-  return (
-    read.numbers
-      .filter((number) => contains(span, number))
-      // "urged 20 leaders": the parties of a talk or a demand are no toll.
-      .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
-      .flatMap((number) => {
-        const measure = measureOf(knowledge, read, number)
-        if (measure === undefined) return []
-        const isPeople =
-          measure === 'killed' ||
-          measure === 'injured' ||
-          measure === 'displaced' ||
-          measure === 'detained'
-        const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
-        const figure: Figure = { ...quantity, measure, ...(isPeople ? { unit: 'people' } : {}) }
-        return [
-          {
-            value: figure,
-            evidence: [evidenceAt(read.text, whole)],
-            rule: isPeople ? `figure/${measure}` : rule,
-            basis: 'read' as const,
-          },
-        ]
-      })
-  )
+  const counted = read.numbers
+    .filter((number) => contains(span, number))
+    // "urged 20 leaders": the parties of a talk or a demand are no toll.
+    .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
+    .flatMap((number) => {
+      const measure = tollOf(knowledge, tree, number.whole) ?? measureOf(knowledge, read, number)
+      if (measure === undefined) return []
+      const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
+      const isToll = TOLLS.some((one) => one === measure)
+      const figure: Figure = { ...quantity, measure, ...(isToll ? { unit: 'people' } : {}) }
+      return [sourced(read, figure, whole, isToll ? `figure/${measure}` : rule)]
+    })
+  const single = TALK.has(type)
+    ? []
+    : singleVictims(knowledge, tree, span).map(({ toll, words }) =>
+        sourced(
+          read,
+          { measure: toll, value: 1, low: 1, high: 1, unit: 'people' },
+          words,
+          `figure/one-${toll}`,
+        ),
+      )
+  return [...counted, ...single].sort((a, b) => bySpan(a.evidence[0], b.evidence[0]))
+}
+
+function sourced(read: Read, value: Figure, words: Span, rule: string): Sourced<Figure> {
+  return { value, evidence: [evidenceAt(read.text, words)], rule, basis: 'read' }
 }
 
 function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): string | undefined {
@@ -102,7 +106,9 @@ function measureOf(knowledge: Knowledge, read: Read, number: NumberMention): str
   const behind = text.slice(number.end, number.end + 64)
   const isPeople =
     number.noun === undefined || knowledge.classes.get('casualty')?.has(number.noun) === true
-  if (isPeople && number.unit === undefined) {
+  // "six of the *20 passengers* died": the whole of which a part is told.
+  const isWhole = /\bof (?:the|its|their|all) $/i.test(before)
+  if (isPeople && !isWhole && number.unit === undefined) {
     const near = MEASURES.find((one) => one.before.test(before)) ?? firstBehind(behind)
     if (near !== undefined) return near.measure
   }
