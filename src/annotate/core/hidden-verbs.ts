@@ -1,10 +1,13 @@
 import type { MutableWord, ParsedWord } from './parsed-word.ts'
 
 /** Makes a verb of the participle that stands behind an auxiliary but was read as describing a noun; undefined without one. */
-export function withAuxiliaryVerb(words: readonly ParsedWord[]): readonly ParsedWord[] | undefined {
+export function withAuxiliaryVerb(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] | undefined {
   const progressive = progressiveVerb(words)
   if (progressive !== undefined) return withProgressive(words, progressive)
-  const perfect = perfectVerb(words)
+  const perfect = perfectVerb(forms, words)
   return perfect === undefined ? undefined : withPerfect(words, perfect)
 }
 
@@ -46,12 +49,14 @@ function withProgressive(words: readonly ParsedWord[], verb: number): readonly P
   })
 }
 
-/** "have *tortured* scores of refugees": behind an auxiliary the participle is the verb, and its noun the object. */
-function perfectVerb(words: readonly ParsedWord[]): number | undefined {
-  const found = words.findIndex(({ xpos, deprel, head }, at) => {
-    const have = words[at - 1]
+/** "had *tortured* scores of refugees": right behind "have" the participle is the verb, and its noun the object. */
+function perfectVerb(forms: readonly string[], words: readonly ParsedWord[]): number | undefined {
+  const found = words.findIndex(({ upos, xpos, deprel, head }, at) => {
+    const isParticiple = upos === 'VERB' && xpos === 'VBN' && deprel === 'amod'
     const isOfObject = words[head]?.deprel === 'obj' && words[head]?.head === at - 1
-    return xpos === 'VBN' && deprel === 'amod' && have?.upos === 'AUX' && isOfObject
+    return (
+      isParticiple && isOfObject && /^(?:have|has|had|['’]ve|['’]d)$/i.test(forms[at - 1] ?? '')
+    )
   })
   return found < 0 ? undefined : found
 }
@@ -62,7 +67,7 @@ function withPerfect(words: readonly ParsedWord[], verb: number): readonly Parse
   if (have === undefined) return words
   return words.map((word, at): MutableWord => {
     if (at === verb) return { ...word, head: have.head, deprel: have.deprel }
-    if (at === verb - 1) return { ...word, head: verb, deprel: 'aux' }
+    if (at === verb - 1) return { ...word, upos: 'AUX', head: verb, deprel: 'aux' }
     if (at === noun) return { ...word, head: verb }
     return word.head === verb - 1 ? { ...word, head: verb } : word
   })

@@ -16,7 +16,9 @@ function parse(notation: string): readonly ParsedWord[] {
             ? 'NOUN'
             : /^VB/.test(xpos)
               ? 'VERB'
-              : 'X'
+              : /^JJ$/.test(xpos)
+                ? 'ADJ'
+                : 'X'
     return { upos, xpos, head: Number(head) - 1, deprel, name: word.endsWith('*') ? 'U-PER' : 'O' }
   })
 }
@@ -84,6 +86,21 @@ describe('mends', () => {
       'PRP:3:nsubj VBP:3:aux VBN:0:root NNS:3:obj',
     ],
     [
+      'a participle behind “had” that was read as a verb of its own',
+      'They/PRP:2:nsubj had/VBD:0:root struck/VBN:4:amod depots/NNS:2:obj',
+      'PRP:3:nsubj VBD:3:aux VBN:0:root NNS:3:obj',
+    ],
+    [
+      'what something is called, behind its noun',
+      'He/PRP:2:nsubj called/VBD:0:root it/PRP:4:det step/NN:2:obj unjust/JJ:4:amod',
+      'PRP:2:nsubj VBD:0:root PRP:4:det NN:2:obj JJ:2:xcomp',
+    ],
+    [
+      'what something is called, as a second object',
+      'He/PRP:2:nsubj called/VBD:0:root pacts/NNS:2:obj victories/NNS:2:obj',
+      'PRP:2:nsubj VBD:0:root NNS:2:obj NNS:2:xcomp',
+    ],
+    [
       'the voice of a subject',
       'Chad/NNP:3:nsubj was/VBD:3:aux:pass struck/VBN:0:root',
       'NNP:3:nsubj:pass VBD:3:aux:pass VBN:0:root',
@@ -103,6 +120,14 @@ describe('leaves alone', () => {
     [
       'an object with a verb above it',
       'He/PRP:2:nsubj saw/VBD:0:root frozen/VBN:4:amod lakes/NNS:2:obj',
+    ],
+    [
+      'an adjective before what is called something',
+      'He/PRP:2:nsubj called/VBD:0:root unjust/JJ:4:amod steps/NNS:2:obj',
+    ],
+    [
+      'two objects of a verb that names nothing',
+      'He/PRP:2:nsubj sent/VBD:0:root pacts/NNS:2:obj victories/NNS:2:obj',
     ],
     [
       'a noun with a copula',

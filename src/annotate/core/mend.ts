@@ -10,7 +10,7 @@ export function mended(
   forms: readonly string[],
   words: readonly ParsedWord[],
 ): readonly ParsedWord[] {
-  return withConventions(forms, mendedTree(words))
+  return withConventions(forms, mendedTree(forms, words))
 }
 
 /** What the treebanks do and the network does not always: "it was said *that*" has no subject, "became *a rebel*" no object. */
@@ -29,15 +29,36 @@ function withConventions(
     const isBecome =
       deprel === 'obj' &&
       /^(?:becom(?:es?|ing)|became|remain(?:s|ed|ing)?)$/i.test(forms[head] ?? '')
-    return isBecome ? { ...word, deprel: 'xcomp' } : word
+    if (isBecome) return { ...word, deprel: 'xcomp' }
+    const named = isNamed(forms, words, at)
+    return named === undefined ? word : { ...word, head: named, deprel: 'xcomp' }
   })
 }
 
-function mendedTree(words: readonly ParsedWord[]): readonly ParsedWord[] {
-  const clear = withAuxiliaryVerb(words)
+const NAMING =
+  /^(?:brand|call|consider|declare|deem|dub|label|pronounce|term)(?:s|ed|ing)?$|^(?:declar|pronounc)(?:ed|ing)$|^(?:branding|dubb(?:ed|ing)|labell?(?:ed|ing))$/i
+
+/** The verb that calls something so: "called the step *unjustified*", "called the pact *a victory*". */
+function isNamed(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+  at: number,
+): number | undefined {
+  const { deprel = '', head = -1, upos = '' } = words[at] ?? {}
+  const isBehind =
+    /^(?:amod|appos)$/.test(deprel) && upos === 'ADJ' && head < at && words[head]?.deprel === 'obj'
+  const isSecond =
+    deprel === 'obj' &&
+    words.some((one, other) => other < at && one.head === head && one.deprel === 'obj')
+  const verb = isBehind ? (words[head]?.head ?? -1) : isSecond ? head : -1
+  return NAMING.test(forms[verb] ?? '') ? verb : undefined
+}
+
+function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const clear = withAuxiliaryVerb(forms, words)
   if (clear !== undefined) return clear
   const counted = countedObject(words)
-  if (counted !== undefined) return mendedTree(withLabel(words, counted, 'obj'))
+  if (counted !== undefined) return mendedTree(forms, withLabel(words, counted, 'obj'))
   const past = withPastVerb(words)
   if (past !== undefined) return past
   const mends = [withPresentVerb, withContents, withTitles, withSubjects, withVerbs, withVoice]
