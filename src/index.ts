@@ -1,10 +1,12 @@
 export { type IngestedDocument, type Inputs, readInputs } from './ingest/files.ts'
 export { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
+export type { Overlay } from './lexicon/overlay.ts'
 export { mergeReadings } from './merge/events.ts'
 export { ReadoutError } from './model/error.ts'
 export type * from './model/model.ts'
 export {
   mergeRecord,
+  openOverlay,
   type Progress,
   type ReadOptions,
   readDocuments,

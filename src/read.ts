@@ -6,13 +6,16 @@ import { readModelFile } from './annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from './annotate/core/weights.ts'
 import { type IngestedDocument, readInputs } from './ingest/files.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
-import { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
+import { type Knowledge, readCompiled, readKnowledge } from './lexicon/knowledge.ts'
+import { type Overlay, readOverlay } from './lexicon/overlay.ts'
 import { mergeReadings } from './merge/events.ts'
 import { makeDocument } from './model/document.ts'
 import type { Event } from './model/event.ts'
 import { sha256 } from './model/id.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
+import type { SharedWithWorkers } from './read-worker.ts'
+import type { Versions } from './store/body.ts'
 import { queryReadings, type Scope } from './store/query.ts'
 import { openRecord, type Record } from './store/record.ts'
 import { addReading, isRead } from './store/write.ts'
@@ -27,6 +30,8 @@ export interface ReadOptions {
   readonly jobs?: number
   /** Publication day, `YYYY-MM-DD`, of documents to which none is given. */
   readonly publishedDay?: string
+  /** Own actors, places, outlets and lexicon entries (`openOverlay`), laid over those of Readout. */
+  readonly overlay?: Overlay
 }
 
 /** What `readFolder` reports. */
@@ -58,16 +63,24 @@ export async function* readDocuments(
     publishedDay === undefined ? one : withDay(one, publishedDay),
   )
   const threads = Math.min(jobs, dated.length, MOST)
-  if (threads <= 1) yield* readHere(dated)
-  else yield* readInThreads(dated, threads)
+  if (threads <= 1) yield* readHere(dated, options.overlay)
+  else yield* readInThreads(dated, { threads, overlay: options.overlay })
+}
+
+/** Reads and checks a folder of own data, laid out like `data/`; any of its files may be missing. */
+export function openOverlay(folder: string): Promise<Overlay> {
+  return readOverlay(folder, readCompiled())
 }
 
 /**
  * Reads words that stand alone, as somebody types them: without a page around them nothing is set
  * apart as furniture, so that “Photo by Reuters.” is a sentence like any other.
  */
-export function readText(text: string, publishedDay?: string): LayeredReading {
-  const read = documentReader({ ...knowledgeOf(), furniture: [] }, modelOf())
+export function readText(
+  text: string,
+  { publishedDay, overlay }: Omit<ReadOptions, 'jobs'> = {},
+): LayeredReading {
+  const read = documentReader({ ...knowledgeOf(overlay), furniture: [] }, modelOf())
   const given = publishedDay === undefined ? {} : { givenDate: publishedDay }
   return read({ document: makeDocument({ name: 'text', text, ...given }), notices: [] })
 }
@@ -81,10 +94,7 @@ export async function readFolder(
   const { progress, signal, ...readOptions } = options
   const { documents, unreadable } = readInputs(paths)
   using record = openRecord(recordPath, { create: true })
-  const versions = {
-    program: PROGRAM,
-    knowledge: sha256(`${knowledgeOf().hash} ${modelOf().hash}`),
-  }
+  const versions = versionsWith(options.overlay)
   const fresh = documents.filter(({ document }) => !isRead(record, document, versions))
   let done = 0
   for await (const { reading } of readDocuments(fresh, readOptions)) {
@@ -110,11 +120,23 @@ export function mergeRecord(record: Record, scope: Scope = {}): readonly Event[]
   return mergeReadings([...queryReadings(record, scope)])
 }
 
-let knowledge: Knowledge | undefined
+const knowledge = new Map<Overlay | undefined, Knowledge>()
 
-function knowledgeOf(): Knowledge {
-  knowledge ??= readKnowledge()
-  return knowledge
+function knowledgeOf(overlay: Overlay | undefined): Knowledge {
+  const known = knowledge.get(overlay) ?? readKnowledge(overlay)
+  knowledge.set(overlay, known)
+  return known
+}
+
+/** What a reading is made with: when any of it changes, documents are read again. */
+function versionsWith(overlay: Overlay | undefined): Versions {
+  const { hash, dataHash } = knowledgeOf(overlay)
+  const model = modelOf().hash
+  return {
+    program: PROGRAM,
+    knowledge: sha256(`${hash} ${model}`),
+    parts: { data: dataHash, model, ...(overlay && { overlay: overlay.hash }) },
+  }
 }
 
 let model: SharedModel | undefined
@@ -124,27 +146,31 @@ function modelOf(): SharedModel {
   return model
 }
 
-function* readHere(documents: readonly IngestedDocument[]): Generator<LayeredReading, void> {
-  const read: ReadDocument = documentReader(knowledgeOf(), modelOf())
+function* readHere(
+  documents: readonly IngestedDocument[],
+  overlay: Overlay | undefined,
+): Generator<LayeredReading, void> {
+  const read: ReadDocument = documentReader(knowledgeOf(overlay), modelOf())
   for (const document of documents) yield read(document)
 }
 
 async function* readInThreads(
   documents: readonly IngestedDocument[],
-  jobs: number,
+  { threads, overlay }: { readonly threads: number; readonly overlay: Overlay | undefined },
 ): AsyncGenerator<LayeredReading, void> {
+  const shared: SharedWithWorkers = { model: modelOf(), ...(overlay && { overlay }) }
   const pool = new Tinypool({
     filename: new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url).href,
     name: 'readInWorker',
-    workerData: modelOf(),
-    minThreads: jobs,
-    maxThreads: jobs,
+    workerData: shared,
+    minThreads: threads,
+    maxThreads: threads,
   })
   const waiting: Promise<LayeredReading>[] = []
   try {
     for (const document of documents) {
       // A few are kept under way for each thread: enough to keep it busy, not so many as to fill memory.
-      if (waiting.length >= jobs * 4) yield (await waiting.shift()) as LayeredReading
+      if (waiting.length >= threads * 4) yield (await waiting.shift()) as LayeredReading
       waiting.push(pool.run(document))
     }
     for (const reading of waiting) yield await reading

@@ -4,8 +4,8 @@ import { checkEntry } from '../src/lexicon/entry.ts'
 import { EVENT_TYPES, STATUSES } from '../src/model/claim.ts'
 
 const { actors, lexicon, ontology: compiled, outlets, places } = compileData()
-const entries = lexicon.map(checkEntry)
-const ontology = compiled as typeof compiled & {
+const entries = lexicon.map((entry) => checkEntry(entry))
+const ontology = compiled as Pick<typeof compiled, 'issues'> & {
   readonly types: readonly Described<{ readonly modes: readonly Described[] }>[]
   readonly statuses: readonly Described[]
 }

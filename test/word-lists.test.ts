@@ -3,7 +3,7 @@ import { compileData } from '../scripts/data.ts'
 import { checkEntry } from '../src/lexicon/entry.ts'
 
 const { classes, embedding, hedges, lexicon, speech } = compileData()
-const entries = lexicon.map(checkEntry)
+const entries = lexicon.map((entry) => checkEntry(entry))
 const lists = Object.entries({ classes, embedding, speech }).flatMap(([file, named]) =>
   Object.entries(named).map(([name, words]) => ({ list: `${file}/${name}`, words })),
 )

@@ -20,6 +20,13 @@ export const AS_OF: Valued & { readonly read: (text: string) => string } = {
   },
 }
 
+/** `--data`: a folder of own actors, places, outlets and lexicon entries. */
+export const DATA: Valued = {
+  type: 'string',
+  value: 'DIR',
+  description: 'Know your own actors, places, outlets and words too: a folder like data/.',
+}
+
 /** `--format`, with the formats that a command prints. */
 export function formatOption<const F extends string>(
   ...formats: readonly [F, ...F[]]

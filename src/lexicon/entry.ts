@@ -1,5 +1,6 @@
 import { EVENT_TYPES, type EventType, STATUSES, type Status } from '../model/claim.ts'
 import { ReadoutError } from '../model/error.ts'
+import { isTable, type Loose } from './bad-entry.ts'
 
 /**
  * Conditions on the parts of a frame: relation to what may fill it. A filler is a lemma, a class
@@ -42,8 +43,6 @@ export interface LexiconEntry {
   readonly no: readonly NegativeExample[]
 }
 
-type Loose = Readonly<Record<string, unknown>>
-
 const KEYS = new Set(
   'id type mode head polarity where some unless roles status source yes no'.split(' '),
 )
@@ -53,10 +52,6 @@ const PLACES = ['in', 'at', 'near', 'off']
 
 function fail(id: unknown, what: string): never {
   throw new ReadoutError('lexicon/bad-entry', `${String(id)}: ${what}.`)
-}
-
-function isTable(value: unknown): value is Loose {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 function list(id: unknown, value: unknown): readonly string[] {
@@ -95,52 +90,53 @@ function checkRoles(id: unknown, value: unknown): LexiconEntry['roles'] {
   return { actor, recipient, place }
 }
 
-function checkExamples(entry: Loose): Pick<LexiconEntry, 'yes' | 'no'> {
-  const yes = list(entry['id'], entry['yes'])
+function checkExamples(id: unknown, entry: Loose): Pick<LexiconEntry, 'yes' | 'no'> {
+  const yes = list(id, entry['yes'])
   const no = Array.isArray(entry['no']) ? entry['no'] : []
-  if (yes.length === 0 || no.length === 0) fail(entry['id'], 'it needs a `yes` and a `no` example')
+  if (yes.length === 0 || no.length === 0) fail(id, 'it needs a `yes` and a `no` example')
   return {
     yes,
     no: no.map((one: unknown) =>
       isTable(one) && typeof one['text'] === 'string' && typeof one['because'] === 'string'
         ? { text: one['text'], because: one['because'] }
-        : fail(entry['id'], 'a `no` example needs `text` and `because`'),
+        : fail(id, 'a `no` example needs `text` and `because`'),
     ),
   }
 }
 
-/** Checks one entry as it was parsed from YAML; throws with the id and what is wrong. */
-export function checkEntry(value: unknown): LexiconEntry {
+/** Checks one entry as it was parsed from YAML; throws with its file, where that is told, the id and what is wrong. */
+export function checkEntry(value: unknown, file?: string): LexiconEntry {
   const entry = (value ?? {}) as Loose
   const id = entry['id']
+  const named = file === undefined ? id : `${file}: ${String(id)}`
   if (typeof id !== 'string' || !/^[a-z-]+\/[a-z0-9-]+$/.test(id))
-    fail(id, 'its id is not `area/what`')
+    return fail(named, 'its id is not `area/what`')
   const odd = Object.keys(entry).find((key) => !KEYS.has(key))
-  if (odd !== undefined) fail(id, `unknown key "${odd}"`)
+  if (odd !== undefined) fail(named, `unknown key "${odd}"`)
   const type = EVENT_TYPES.find((known) => known === entry['type'])
   if (type === undefined) {
-    throw new ReadoutError('lexicon/unknown-type', `${id}: ${String(entry['type'])}.`)
+    throw new ReadoutError('lexicon/unknown-type', `${String(named)}: ${String(entry['type'])}.`)
   }
   const status = STATUSES.find((known) => known === entry['status'])
-  if (entry['status'] !== undefined && status === undefined) fail(id, 'it has an unknown status')
+  if (entry['status'] !== undefined && status === undefined) fail(named, 'it has an unknown status')
   const polarity = entry['polarity']
   if (polarity !== undefined && polarity !== 'negative' && polarity !== 'any') {
-    return fail(id, 'its polarity is neither `negative` nor `any`')
+    return fail(named, 'its polarity is neither `negative` nor `any`')
   }
-  if (typeof entry['source'] !== 'string') fail(id, 'it names no source')
-  const roles = checkRoles(id, entry['roles'])
+  if (typeof entry['source'] !== 'string') fail(named, 'it names no source')
+  const roles = checkRoles(named, entry['roles'])
   return {
     id,
     type,
     ...(entry['mode'] === undefined ? {} : { mode: String(entry['mode']) }),
-    head: checkHead(id, entry['head']),
+    head: checkHead(named, entry['head']),
     ...(polarity === undefined ? {} : { polarity }),
-    where: table(id, entry['where']),
-    some: table(id, entry['some']),
-    unless: table(id, entry['unless']),
+    where: table(named, entry['where']),
+    some: table(named, entry['some']),
+    unless: table(named, entry['unless']),
     roles,
     ...(status === undefined ? {} : { status }),
     source: String(entry['source']),
-    ...checkExamples(entry),
+    ...checkExamples(named, entry),
   }
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildKnowledge, type CompiledData, readKnowledge } from './knowledge.ts'
+import type { CompiledData } from './compiled-data.ts'
+import { buildKnowledge, readCompiled } from './knowledge.ts'
 
 /** The lists of word forms as they are compiled: no test here turns on them. */
 function readLists(): Pick<CompiledData, 'morphology' | 'tokens'> {
@@ -18,7 +19,7 @@ function entry(id: string, head: object = { verb: ['meet'] }) {
 
 const DATA: CompiledData = {
   version: '1',
-  ontology: { issues: [] },
+  ontology: { issues: [], types: [] },
   lexicon: [entry('consult/meet'), entry('consult/talks', { verb: ['meet'], noun: ['talks'] })],
   classes: { people: ['envoy'] },
   speech: {},
@@ -83,9 +84,9 @@ describe('buildKnowledge', () => {
   })
 })
 
-describe('readKnowledge', () => {
+describe('readCompiled', () => {
   test('a missing file is an error that tells what to do', () => {
-    expect(() => readKnowledge('/no/such/data.json')).toThrow(
+    expect(() => readCompiled('/no/such/data.json')).toThrow(
       expect.objectContaining({
         code: 'lexicon/not-compiled',
         message: expect.stringContaining('npm run build'),
@@ -97,7 +98,7 @@ describe('readKnowledge', () => {
     const folder = mkdtempSync(join(tmpdir(), 'readout-'))
     const path = join(folder, 'data.json')
     writeFileSync(path, JSON.stringify(DATA))
-    expect(readKnowledge(path).entries).toHaveLength(2)
+    expect(readCompiled(path)).toEqual(DATA)
     rmSync(folder, { recursive: true })
   })
 })

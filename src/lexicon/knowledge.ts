@@ -2,26 +2,15 @@ import { readFileSync } from 'node:fs'
 import type { Actor } from '../model/actor.ts'
 import { ReadoutError } from '../model/error.ts'
 import { canonicalJson, sha256 } from '../model/id.ts'
-import type { Place } from '../model/place.ts'
+import type { CompiledData, GazetteerPlace, Outlet } from './compiled-data.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
 import { type Issue, type IssuePhrase, issuePhrases } from './issue-phrases.ts'
-import { buildMorphology, type MorphologyData, type MorphologyLists } from './morphology-lists.ts'
+import { buildMorphology, type MorphologyLists } from './morphology-lists.ts'
+import { joinData, type Overlay } from './overlay.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
-import { type WordListData, type WordLists, wordLists } from './word-lists.ts'
-
-/** An outlet or agency that publishes or is cited. */
-export interface Outlet {
-  readonly name: string
-  readonly kind: 'outlet' | 'agency'
-  readonly aliases?: readonly string[]
-}
-
-/** A place with the other names it goes by. */
-export interface GazetteerPlace extends Place {
-  readonly aliases: readonly string[]
-}
+import { type WordLists, wordLists } from './word-lists.ts'
 
 /** What a name may stand for. */
 export type NameCandidate =
@@ -29,32 +18,12 @@ export type NameCandidate =
   | { readonly kind: 'place'; readonly place: GazetteerPlace }
   | { readonly kind: 'outlet'; readonly outlet: Outlet }
 
-/** The data files as `scripts/data.ts` joins them: plain JSON, unchecked. */
-export interface CompiledData {
-  readonly version: string
-  readonly ontology: { readonly issues: readonly Issue[] }
-  readonly lexicon: readonly unknown[]
-  /** Named sets of lemmas, `@weapon` in the lexicon. */
-  readonly classes: Readonly<Record<string, readonly string[]>>
-  /** Verbs, nouns and phrases by what they tell of the words around them. */
-  readonly speech: Readonly<Record<string, readonly string[]>>
-  readonly embedding: Readonly<Record<string, readonly string[]>>
-  readonly hedges: Readonly<Record<string, Readonly<Record<string, readonly (string | number)[]>>>>
-  readonly morphology: MorphologyData
-  readonly tokens: WordListData
-  readonly actors: readonly Actor[]
-  readonly places: readonly GazetteerPlace[]
-  /** Names of cities, by which the linguistic core tells names of places; they are no places of the record. */
-  readonly cities: readonly string[]
-  readonly outlets: readonly Outlet[]
-  readonly furniture: unknown
-}
-
 /** All that Readout knows of language and the world before it reads a word. */
 export interface Knowledge {
   readonly version: string
-  /** SHA-256 of the compiled data: results can be repeated with the same one. */
+  /** SHA-256 of the compiled data, and of what is laid over it: results can be repeated with the same ones. */
   readonly hash: string
+  readonly dataHash: string
   readonly issues: readonly Issue[]
   /** What speaks of an issue, by the first word. */
   readonly issuePhrases: ReadonlyMap<string, readonly IssuePhrase[]>
@@ -78,9 +47,11 @@ export interface Knowledge {
   readonly furniture: readonly FurnitureRule[]
 }
 
-/** Checks and indexes the compiled data. Throws `lexicon/…` errors that name the entry. */
-export function buildKnowledge(compiled: CompiledData): Knowledge {
-  const entries = compiled.lexicon.map(checkEntry)
+/** Checks and indexes the compiled data, with a user's own over it. Throws `lexicon/…` errors that name the entry. */
+export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge {
+  const compiled = overlay === undefined ? base : joinData(base, overlay)
+  const dataHash = sha256(canonicalJson(base))
+  const entries = compiled.lexicon.map((entry) => checkEntry(entry))
   const twice = entries.find(
     (entry, index) => entries.findIndex(({ id }) => id === entry.id) < index,
   )
@@ -90,7 +61,8 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
   let gazetteer: Gazetteer | undefined
   return {
     version: compiled.version,
-    hash: sha256(canonicalJson(compiled)),
+    hash: overlay === undefined ? dataHash : sha256(`${dataHash} ${overlay.hash}`),
+    dataHash,
     issues: compiled.ontology.issues,
     issuePhrases: issuePhrases(compiled.ontology.issues),
     entries,
@@ -113,16 +85,21 @@ export function buildKnowledge(compiled: CompiledData): Knowledge {
   }
 }
 
+/** What Readout knows, with a user's own data over it where there are some. */
+export function readKnowledge(overlay?: Overlay): Knowledge {
+  return buildKnowledge(readCompiled(), overlay)
+}
+
 /** Reads the compiled data file; without a path, the one that belongs to this program. */
-export function readKnowledge(path: string | URL = COMPILED): Knowledge {
+export function readCompiled(path: string | URL = COMPILED): CompiledData {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (cause) {
     throw new ReadoutError('lexicon/not-compiled', 'Run `npm run build` to make it.', { cause })
   }
-  // The file is written by scripts/data.ts alone, in this shape; entries are checked one by one below.
-  return buildKnowledge(JSON.parse(text) as CompiledData)
+  // The file is written by scripts/data.ts alone, in this shape.
+  return JSON.parse(text) as CompiledData
 }
 
 const COMPILED = new URL('../../dist/data.json', import.meta.url)

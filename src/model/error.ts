@@ -8,6 +8,7 @@ export const REASONS = {
   'ingest/bad-date': 'A publication date is not a calendar date or a date-time.',
   'ingest/bad-csv': 'articles.csv is not a table with the columns that Readout knows.',
   'lexicon/bad-entry': 'A data file has an entry that Readout cannot use.',
+  'lexicon/bad-file': 'A data file is not what its name says.',
   'lexicon/unknown-type': 'A lexicon entry names an event type that the ontology lacks.',
   'lexicon/not-compiled': 'The compiled data file is missing.',
   'core/no-model': 'The language model is missing.',

@@ -8,8 +8,20 @@ import type { Reading } from '../model/reading.ts'
 export interface Versions {
   /** Version of Readout. */
   readonly program: string
-  /** Hash of the compiled lexicon, names and places. */
+  /** Hash of the compiled lexicon, names and places, and of the language model. */
   readonly knowledge: string
+  /** What `knowledge` was made of, kept for whoever wants to read the same again. */
+  readonly parts?: KnowledgeParts
+}
+
+/** Hashes of what Readout knew when it read. */
+export interface KnowledgeParts {
+  /** The compiled data of Readout. */
+  readonly data: string
+  /** The language model. */
+  readonly model: string
+  /** The user's own data, where there were some. */
+  readonly overlay?: string
 }
 
 type CellField = Exclude<keyof Claim, 'id' | 'document' | 'evidence' | 'rule'>

@@ -189,12 +189,13 @@ test('a record of one issue a claim comes to show the chief of several', () => {
   const present = currentSchema()
   const tables = present.tables.replace("field = 'issue' AND position = 0)", "field = 'issue')")
   expect(tables).not.toBe(present.tables)
-  driver.exec(tables)
+  driver.exec(`${tables}; DROP TABLE knowledge`)
   driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
   prepareSchema(driver, 'old.db', { schema: present, create: false })
   const view = driver.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'claims'")
   expect(view?.sql).toContain("FILTER (WHERE field = 'issue' AND position = 0) AS issue")
   expect(driver.all('SELECT * FROM claims')).toEqual([])
+  expect(driver.all('SELECT * FROM knowledge')).toEqual([])
 })
 
 test('every version before the present one has an upgrade', () => {

@@ -4,6 +4,14 @@
 -- code points, so cut words out with the stored "exact", not with substr(). Lists keep their order
 -- in "position" and "n", counted from 0. No key depends on the order in which documents were added.
 
+-- What readings were made with. Records of schema 2 and before did not keep it.
+CREATE TABLE knowledge (
+  hash    TEXT NOT NULL PRIMARY KEY, -- what revision.knowledge names
+  data    TEXT NOT NULL, -- SHA-256 of the compiled data of Readout
+  model   TEXT NOT NULL, -- SHA-256 of the language model
+  overlay TEXT           -- SHA-256 of the user's own data (--data), where there were some
+) STRICT, WITHOUT ROWID;
+
 -- A text that an outlet published at one address, in all its revisions.
 CREATE TABLE document (
   id  TEXT NOT NULL PRIMARY KEY, -- derived from the URL, else from name and text
@@ -30,7 +38,7 @@ CREATE TABLE revision (
     CHECK (published_basis IN ('given', 'stated', 'inferred')),
   published_rule    TEXT, -- rule that found the date
   program           TEXT NOT NULL, -- version of Readout that read it
-  knowledge         TEXT NOT NULL, -- hash of the lexicon and names it was read with
+  knowledge         TEXT NOT NULL, -- hash of the data and the model it was read with
   input             TEXT NOT NULL, -- SHA-256 of document, program, knowledge: what decides it
   hash              TEXT NOT NULL, -- SHA-256 of the whole reading with program and knowledge
   moment            TEXT AS ( -- what "as of" compares: the instant, else the end of the day

@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -15,7 +15,10 @@ interface Migration {
 }
 
 // One for each version before the present one.
-const MIGRATIONS: readonly Migration[] = [{ from: 1, upgrade: severalIssues }]
+const MIGRATIONS: readonly Migration[] = [
+  { from: 1, upgrade: severalIssues },
+  { from: 2, upgrade: partsOfKnowledge },
+]
 
 /** A claim came to have several issues; the view shows the chief one. */
 function severalIssues(driver: Driver): void {
@@ -23,6 +26,16 @@ function severalIssues(driver: Driver): void {
   if (view === undefined) return
   driver.exec('DROP VIEW claims')
   driver.exec(view.sql.replace("field = 'issue')", "field = 'issue' AND position = 0)"))
+}
+
+/** What a reading was made with came to be told apart: data, model, the user's own data. */
+function partsOfKnowledge(driver: Driver): void {
+  driver.exec(`CREATE TABLE knowledge (
+  hash    TEXT NOT NULL PRIMARY KEY, -- what revision.knowledge names
+  data    TEXT NOT NULL, -- SHA-256 of the compiled data of Readout
+  model   TEXT NOT NULL, -- SHA-256 of the language model
+  overlay TEXT           -- SHA-256 of the user's own data (--data), where there were some
+) STRICT, WITHOUT ROWID`)
 }
 
 /** What a record should look like. */

@@ -25,6 +25,7 @@ export function addReading(record: Record, reading: Reading, versions: Versions)
     if (known?.hash === hash) return 'unchanged'
     if (known !== undefined) driver.run('DELETE FROM revision WHERE id = ?', revision)
     addRevision(driver, revision, kept, { ...versions, hash })
+    addKnowledge(driver, versions)
     addBlocks(driver, revision, kept)
     addQuotes(driver, revision, kept)
     for (const claim of kept.claims) addClaim(driver, revision, claim)
@@ -87,6 +88,17 @@ function addRevision(
     insert(driver, 'origin', { revision: id, position, name: value, basis, rule })
     addEvidence(driver, 'origin_evidence', { revision: id, position }, evidence)
   }
+}
+
+function addKnowledge(driver: Driver, { knowledge, parts }: Versions): void {
+  if (parts === undefined) return
+  driver.run(
+    'INSERT INTO knowledge (hash, data, model, overlay) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    knowledge,
+    parts.data,
+    parts.model,
+    parts.overlay ?? null,
+  )
 }
 
 function addBlocks(driver: Driver, revision: string, { blocks }: Reading): void {

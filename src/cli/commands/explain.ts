@@ -1,5 +1,6 @@
 import { exportLayers } from '../../export/interchange-layers.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
+import type { Overlay } from '../../lexicon/overlay.ts'
 import { READ_KINDS } from '../../model/annotation.ts'
 import { ReadoutError } from '../../model/error.ts'
 import { meeting } from '../../model/evidence.ts'
@@ -9,8 +10,9 @@ import { type Explanation, viewExplanation } from '../../views/explain.ts'
 import { SHORTEST_ID } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { AS_OF, chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
+import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
 import type { Output } from '../output.ts'
+import { openOwnData } from '../overlay.ts'
 import { renderExplanation } from '../render/explain.ts'
 import { renderParse } from '../render/parse.ts'
 import { renderEntry } from '../render/trace.ts'
@@ -32,6 +34,7 @@ export const explain: Command = defineCommand({
       description: 'Draw how the words of this text depend on each other, a tree a sentence.',
       instead: true,
     },
+    data: DATA,
     'as-of': AS_OF,
     format: formatOption('text', 'json'),
     json: JSON_FLAG,
@@ -48,11 +51,12 @@ export const explain: Command = defineCommand({
   ],
   async run({ options, positionals }, output) {
     const format = chooseFormat(options, 'text')
+    const { overlay } = await openOwnData(options.data)
     if (positionals.length === 0) {
       if (options['as-of'] !== undefined) {
         throw new ReadoutError('cli/usage', '--as-of looks back in a record; here there is none.')
       }
-      await explainSentences(options.sentence ?? '', format, output)
+      await explainSentences(options.sentence ?? '', { format, overlay }, output)
       return 0
     }
     const [path, id] = positionals
@@ -62,7 +66,7 @@ export const explain: Command = defineCommand({
       return 0
     }
     for (const line of renderExplanation(explanation)) await output.write(line)
-    if (explanation.kind === 'claim') await explainReading(explanation, output)
+    if (explanation.kind === 'claim') await explainReading(explanation, overlay, output)
     return 0
   },
 })
@@ -70,13 +74,14 @@ export const explain: Command = defineCommand({
 /** The lexicon entry that read a claim, and the parse of the sentence that it stands in. */
 async function explainReading(
   { cells, passage, paragraph }: Extract<Explanation, { readonly kind: 'claim' }>,
+  overlay: Overlay | undefined,
   output: Output,
 ): Promise<void> {
   const { readText } = await import('../../read.ts')
   const rule = cells.find(({ field }) => field === 'type')?.rule ?? ''
   await output.write({ text: 'in the lexicon and the parse', style: 'bold' })
-  for (const line of renderEntry(readKnowledge().entries, rule)) await output.write(line)
-  const { layers } = readText(paragraph)
+  for (const line of renderEntry(readKnowledge(overlay).entries, rule)) await output.write(line)
+  const { layers } = readText(paragraph, overlay && { overlay })
   const at = paragraph.indexOf(passage.exact)
   const around = meeting(layers.sentences, { start: at, end: at + passage.exact.length })
   for (const line of renderParse(paragraph, { ...layers, sentences: around }))
@@ -95,7 +100,7 @@ function find(corpus: Corpus, id: string): Explanation {
 
 async function explainSentences(
   text: string,
-  format: 'text' | 'json',
+  { format, overlay }: { readonly format: 'text' | 'json'; readonly overlay: Overlay | undefined },
   output: Output,
 ): Promise<void> {
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -103,12 +108,12 @@ async function explainSentences(
   }
   // Loaded here, so that the help and other commands need not wait for what reads articles.
   const { readText } = await import('../../read.ts')
-  const layered = readText(text)
+  const layered = readText(text, overlay && { overlay })
   const { sentences } = layered.layers
   const unread = whatIsUnread(layered.reading)
   if (sentences.length === 0) throw new ReadoutError('cli/usage', unread.join(' '))
   if (format === 'json') {
-    const { actors } = readKnowledge()
+    const { actors } = readKnowledge(overlay)
     const nameOf = (actor: string) => actors.get(actor)?.name
     await output.json(exportLayers(layered, ['text', 'tokens', 'sentences', 'entities'], nameOf))
   } else {

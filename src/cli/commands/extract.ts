@@ -2,11 +2,22 @@ import { exportReading } from '../../export/interchange.ts'
 import { exportLayers, LAYER_NAMES, type LayerName } from '../../export/interchange-layers.ts'
 import { readInputs } from '../../ingest/files.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
+import type { Overlay } from '../../lexicon/overlay.ts'
 import { ReadoutError } from '../../model/error.ts'
 import type { LayeredReading } from '../../model/reading.ts'
+import type { ReadOptions } from '../../read.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { chooseFormat, formatOption, JSON_FLAG, oneOf, readDay, readJobs } from '../options.ts'
+import {
+  chooseFormat,
+  DATA,
+  formatOption,
+  JSON_FLAG,
+  oneOf,
+  readDay,
+  readJobs,
+} from '../options.ts'
 import type { Output, ProgressLine } from '../output.ts'
+import { openOwnData } from '../overlay.ts'
 import { renderTrace } from '../render/trace.ts'
 
 /** `readout extract`: what each document says, without a record. */
@@ -33,6 +44,7 @@ export const extract: Command = defineCommand({
       description: `Add what lies beneath: ${LAYER_NAMES.join(', ')}.`,
       read: readLayers,
     },
+    data: DATA,
     jobs: { type: 'string', value: 'N', description: 'Read so many at a time.', read: readJobs },
     format: formatOption('jsonl', 'json'),
     json: JSON_FLAG,
@@ -47,20 +59,27 @@ export const extract: Command = defineCommand({
       command: 'echo "Kenya’s envoys met rebels in Nairobi on Friday." | readout extract --trace',
       does: 'The parse of a sentence, and every claim in it with its rules.',
     },
+    {
+      command: 'readout extract news/ --data own/',
+      does: 'With the actors and places of own/ besides those that Readout knows.',
+    },
   ],
   async run({ options, positionals: paths }, output) {
-    if (options.trace) return trace(output, options.published)
+    const { jobs, published, layers = [] } = options
+    const own = await openOwnData(options.data)
+    const known = { ...own, ...(published === undefined ? {} : { publishedDay: published }) }
+    if (options.trace) return trace(output, known)
     const format = chooseFormat(options, 'jsonl')
     const { documents, unreadable } = readInputs(paths)
-    const { jobs, published, layers = [] } = options
     // Loaded here, so that the help and other commands need not wait for what reads articles.
     const { readDocuments } = await import('../../read.ts')
     const readings = readDocuments(documents, {
+      ...known,
       ...(jobs === undefined ? {} : { jobs }),
-      ...(published === undefined ? {} : { publishedDay: published }),
     })
     using progress = output.progress('Reading', { besideOutput: true })
-    const lines = exported(counted(readings, documents.length, progress), layers)
+    const nameOf = layers.includes('entities') ? actorNames(own.overlay) : () => undefined
+    const lines = exported(counted(readings, documents.length, progress), layers, nameOf)
     if (format === 'json') await output.jsonArray(lines)
     else for await (const line of lines) await output.jsonLine(line)
     for (const { path, message } of unreadable) output.error(`${path}: ${message}`)
@@ -69,14 +88,15 @@ export const extract: Command = defineCommand({
 })
 
 /** Reads what is typed or piped in, and tells how it was read. */
-async function trace(output: Output, publishedDay: string | undefined): Promise<number> {
+async function trace(output: Output, options: ReadOptions): Promise<number> {
   const text = await readStandardInput()
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new ReadoutError('cli/usage', 'There are no words on standard input; pipe a sentence in.')
   }
   const { readText } = await import('../../read.ts')
-  const layered = readText(text, publishedDay)
-  for (const line of renderTrace(layered, readKnowledge().entries)) await output.write(line)
+  const layered = readText(text, options)
+  const { entries } = readKnowledge(options.overlay)
+  for (const line of renderTrace(layered, entries)) await output.write(line)
   return 0
 }
 
@@ -84,6 +104,11 @@ async function readStandardInput(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array))
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function actorNames(overlay: Overlay | undefined): (actor: string) => string | undefined {
+  const { actors } = readKnowledge(overlay)
+  return (actor) => actors.get(actor)?.name
 }
 
 function readLayers(text: string): readonly LayerName[] {
@@ -105,10 +130,10 @@ async function* counted(
 async function* exported(
   readings: AsyncIterable<LayeredReading>,
   layers: readonly LayerName[],
+  nameOf: (actor: string) => string | undefined,
 ): AsyncIterable<unknown> {
-  const actors = layers.includes('entities') ? readKnowledge().actors : undefined
   for await (const layered of readings) {
-    const beneath = exportLayers(layered, layers, (actor) => actors?.get(actor)?.name)
+    const beneath = exportLayers(layered, layers, nameOf)
     yield { ...exportReading(layered.reading), ...beneath }
   }
 }

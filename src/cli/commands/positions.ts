@@ -3,7 +3,8 @@ import { idsOf } from '../../views/ids.ts'
 import { viewPositions } from '../../views/positions.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { AS_OF, chooseFormat, formatOption, JSON_FLAG, oneOf } from '../options.ts'
+import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG, oneOf } from '../options.ts'
+import { openOwnData } from '../overlay.ts'
 import { renderPositions } from '../render/positions.ts'
 
 /** `readout positions`: what each side wants on each issue, and when it moved. */
@@ -14,6 +15,7 @@ export const positions: Command = defineCommand({
   options: {
     party: { type: 'string', value: 'NAME', description: 'Only this party: “Ukraine”, or UKR.' },
     issue: { type: 'string', value: 'ISSUE', description: 'Only this issue: “ceasefire”.' },
+    data: DATA,
     'as-of': AS_OF,
     format: formatOption('text', 'json'),
     json: JSON_FLAG,
@@ -27,7 +29,8 @@ export const positions: Command = defineCommand({
   ],
   async run({ options, positionals: [path] }, output) {
     const format = chooseFormat(options, 'text')
-    const knowledge = readKnowledge()
+    const { overlay } = await openOwnData(options.data)
+    const knowledge = readKnowledge(overlay)
     const { party } = options
     const issue =
       options.issue === undefined

@@ -1,7 +1,15 @@
-import type { Summary } from '../../read.ts'
+import type { ReadOptions, Summary } from '../../read.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { chooseFormat, formatOption, JSON_FLAG, readJobs, readRecordPath } from '../options.ts'
+import {
+  chooseFormat,
+  DATA,
+  formatOption,
+  JSON_FLAG,
+  readJobs,
+  readRecordPath,
+} from '../options.ts'
 import type { Output } from '../output.ts'
+import { openOwnData } from '../overlay.ts'
 import { count } from '../render/words.ts'
 
 /** `readout read`: articles in, record out. */
@@ -18,6 +26,7 @@ export const read: Command = defineCommand({
       required: true,
       read: readRecordPath,
     },
+    data: DATA,
     jobs: { type: 'string', value: 'N', description: 'Read so many at a time.', read: readJobs },
     format: formatOption('text', 'json'),
     json: JSON_FLAG,
@@ -28,14 +37,20 @@ export const read: Command = defineCommand({
       command: 'readout read today.jsonl -o record.db',
       does: 'More articles into the same record: the rest of it stays as it is.',
     },
+    {
+      command: 'readout read news/ -o record.db --data own/',
+      does: 'With the actors and places of own/ besides those that Readout knows.',
+    },
   ],
   async run({ options, positionals: paths }, output) {
     const format = chooseFormat(options, 'text')
+    const own = await openOwnData(options.data)
     const interruption = listenForInterrupts()
     const summary = await readWithProgress(paths, options.output, {
       output,
       signal: interruption.signal,
       jobs: options.jobs,
+      ...own,
     })
     interruption.stop()
     if (format === 'json') await output.json(summary)
@@ -51,7 +66,7 @@ export const read: Command = defineCommand({
   },
 })
 
-interface ReadingJob {
+interface ReadingJob extends Pick<ReadOptions, 'overlay'> {
   readonly output: Output
   readonly signal: AbortSignal
   readonly jobs: number | undefined
@@ -60,13 +75,14 @@ interface ReadingJob {
 async function readWithProgress(
   paths: readonly string[],
   record: string,
-  { output, signal, jobs }: ReadingJob,
+  { output, signal, jobs, ...own }: ReadingJob,
 ): Promise<Summary> {
   // What reads articles takes a moment to load; other commands and the help need not wait for it.
   const { readFolder } = await import('../../read.ts')
   using progress = output.progress('Reading')
   return await readFolder(paths, record, {
     ...(jobs === undefined ? {} : { jobs }),
+    ...own,
     progress: progress.show,
     signal,
   })
