@@ -48,7 +48,9 @@ export function asArgument({ lemma, head, start, end }: Phrase, relation: string
 
 /** The prepositions before a phrase: "*out of* the deal" has two. */
 export function casesOf(tree: Tree, word: number): readonly string[] {
-  const own = childrenOf(tree, word, 'case').filter((child) => child < word)
+  // "met *with* envoy Amira Haddad": the parse may hang it on the title.
+  const holders = [word, ...childrenOf(tree, word, 'nmod:desc').filter((child) => child < word)]
+  const own = holders.flatMap((one) => childrenOf(tree, one, 'case')).filter((child) => child < word)
   // "a deadline *for* Hamas to answer": there it opens the clause.
   const before = extentOf(tree, word).first - 1
   const all = own.length === 0 && isOf(tree, before, ['mark']) ? [before] : own
@@ -59,7 +61,7 @@ export function casesOf(tree: Tree, word: number): readonly string[] {
 export function prepositions(place: Place, head: number): readonly Argument[] {
   const { read, tree } = place
   return childrenOf(tree, head, 'obl', 'nmod').flatMap((one) => {
-    if (isSameName(read, head, one)) return []
+    if (isSameName(read, head, one) || isOf(tree, one, ['nmod:desc'])) return []
     const cases = casesOf(tree, one)
     const isAntecedent = isRelative(tree, one)
     const words = isAntecedent ? [tree.tokens[head]?.head ?? -1] : conjuncts(tree, one)

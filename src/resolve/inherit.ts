@@ -116,7 +116,9 @@ function inferred<T>(sourced: Sourced<T>, rule: string): Sourced<T> {
 function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
   const country = claim.place?.value.country
   const state = country === undefined ? undefined : knowledge.actors.get(country)
-  const isNamed = claim.recipient.some(({ value }) => value.actor !== undefined)
+  const isNamed = claim.recipient.some(
+    ({ value }) => value.actor !== undefined || value.country !== undefined,
+  )
   if (claim.place === undefined || state === undefined || isNamed) return claim
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {

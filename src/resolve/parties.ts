@@ -5,6 +5,7 @@ import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { findAntecedent, fullName } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
+import { standingOf } from './standing.ts'
 
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
 export type PartyUse = 'actor' | 'source'
@@ -67,6 +68,12 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   }
   const holder = officeHolder(context, mention, known)
   if (holder !== undefined) return sourced(context, mention, holder, 'party/office', 'inferred')
+  const standing = standingOf(context, mention)
+  if (standing !== 'state') {
+    const words = inWords(context, mention)
+    const party = standing === 'own' ? ofCountry(words, known) : words
+    return sourced(context, mention, party, mention.rule, mention.basis)
+  }
   if (use === 'actor' || known.person === true)
     return sourced(context, mention, known, mention.rule, mention.basis)
   // "US officials": a source keeps its words; whose people they are is known.
