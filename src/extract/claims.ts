@@ -12,7 +12,7 @@ import { matchEntry } from './match.ts'
 import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
-import { fillRole, toldOf, unique } from './roles.ts'
+import { fillRole, toldOf, unique, usualRecipient } from './roles.ts'
 import { readDue, readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
 
@@ -112,7 +112,9 @@ function draftOf(
   const told = isToTell
     ? toldOf(context, clauses, frame, (one) => matchEntry(context, one, clauses.frames))
     : named
-  const recipient = told.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
+  const isOpen = told.length === 0 && actor.length > 0
+  const done = isOpen ? usualRecipient(context, frame, entry) : told
+  const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
   const time = readTime(read, clauses, frame, entry.type)
   const place = placeOf(context, clauses, frame, entry)
   const condition = conditionOf(context, clauses, frame)

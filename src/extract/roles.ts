@@ -1,5 +1,5 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
-import type { Mention } from '../model/claim.ts'
+import type { EventType, Mention } from '../model/claim.ts'
 import type { Span } from '../model/evidence.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
@@ -28,6 +28,42 @@ export function fillRole(
       .flatMap((relation) => frame.arguments.filter((one) => one.relation === relation))
       .flatMap((one) => standingFor(one, ownersOf(context, one))),
   ).slice(0, 1)
+}
+
+/** Whom an act of a type is done to by the sense of its prepositions, where an entry asks for nobody in particular. */
+const USUAL: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  // "lodged a protest *with Chad*"
+  ACCUSE: ['against', 'with', "against's"],
+  // "confiscated weapons *from the rebels*"
+  COERCE: ['from', 'against', "from's"],
+  ASSAULT: ['against', 'on', 'at', "on's", "at's", "against's"],
+  REQUEST: ['from', 'to'],
+  // "rejected a demand *by Chad*", "rejected *Chad's* demand"
+  REJECT: ['from', 'by', "object's"],
+  PROTEST: ["at's", "over's", "of's", 'by'],
+  THREATEN: ['against', 'to', "object's", "on's"],
+  SANCTION: ['against', 'on', 'with', 'to', "object's"],
+  MOBILIZE: ['against'],
+  SUPPORT: ['with', 'to'],
+  AGREE: ['with', 'to'],
+  CONCEDE: ['to', "object's"],
+  AID: ['to', 'for'],
+}
+
+/** Who is meant by the prepositions that acts of a type usually have, where the entry's own relations name nobody. */
+export function usualRecipient(
+  context: PartyContext,
+  frame: Frame,
+  { type, roles }: LexiconEntry,
+): readonly Mention[] {
+  if (frame.kind === 'noun' || roles.recipient.length === 0) return []
+  const taken = new Set(roles.actor)
+  return fillRole(
+    context,
+    frame,
+    (USUAL[type] ?? []).filter((relation) => !taken.has(relation)),
+    [],
+  )
 }
 
 /**

@@ -68,7 +68,8 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   }
   const holder = officeHolder(context, mention, known)
   if (holder !== undefined) return sourced(context, mention, holder, 'party/office', 'inferred')
-  const standing = standingOf(context, mention)
+  const isState = context.knowledge.actors.get(known.actor ?? '')?.kind === 'state'
+  const standing = isState ? standingOf(context, mention) : 'state'
   if (standing !== 'state') {
     const words = inWords(context, mention)
     const party = standing === 'own' ? ofCountry(words, known) : words
