@@ -2,7 +2,8 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Entity, Token } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Read } from './frame.ts'
+import type { Argument, Phrase, Read } from './frame.ts'
+import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { childrenOf, conjuncts, type Tree } from './tree.ts'
 
@@ -74,22 +75,49 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
 }
 
 /** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */
-export function ownersOf({ read, tree }: PartyContext, argument: Argument): readonly Mention[] {
+export function ownersOf(context: PartyContext, argument: Argument): readonly Mention[] {
+  const { read, tree } = context
   const head = read.tokens[argument.head]
   if (head === undefined) return []
   const inside = entitiesIn(read, argument).filter(
     (entity) => canAct(entity) && entity.start < head.start,
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  return childrenOf(tree, argument.head, 'nmod')
-    .filter((one) => /^(?:of|by|from)$/.test(caseOf(tree, one)))
-    .flatMap((one) =>
-      entitiesIn(read, phraseOf(read, tree, one))
-        .filter(canAct)
-        .slice(0, 1),
-    )
+  const held = childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => OWNING.test(caseOf(tree, one)))
+    .map((one) => phraseOf(read, tree, one))
+  return [...held, ...heldBy(context, argument.head)]
+    .filter((phrase) => entitiesIn(read, phrase).some(canAct))
+    .slice(0, 1)
+    .flatMap((phrase) => ownerIn(context, argument, phrase))
+}
+
+/** Whose a thing is, in the phrase behind it: "weapons of *Malian rebels*", "the skies of *Mali*". */
+function ownerIn(context: PartyContext, argument: Argument, phrase: Phrase): readonly Mention[] {
+  const people = partiesOf(context, asArgument(phrase, 'owner'))
+  if (people.some(({ rule }) => rule === 'party/people-of')) return people
+  return entitiesIn(context.read, phrase)
+    .filter(canAct)
     .slice(0, 1)
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
+}
+
+const OWNING = /^(?:of|by|from|for)$/
+
+/** Verbs that tell whose a thing is: "a depot *used* by Chad", "a bus *carrying* Malian refugees". */
+const HOLDING = new Set(
+  'use own hold control run operate manage occupy house carry transport shelter host man crew belong supply support back seize capture'.split(
+    ' ',
+  ),
+)
+
+/** Phrases of a verb that tells whose a thing is. */
+function heldBy({ read, tree }: PartyContext, thing: number): readonly Phrase[] {
+  return childrenOf(tree, thing, 'acl')
+    .filter((verb) => HOLDING.has(tree.tokens[verb]?.base ?? ''))
+    .flatMap((verb) => childrenOf(tree, verb, 'obj', 'obl:agent', 'obl'))
+    .filter((one) => /^(?:by|to|)$/.test(caseOf(tree, one)))
+    .map((one) => phraseOf(read, tree, one))
 }
 
 /** The preposition before a phrase; empty without one. */

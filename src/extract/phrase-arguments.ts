@@ -50,7 +50,9 @@ export function asArgument({ lemma, head, start, end }: Phrase, relation: string
 export function casesOf(tree: Tree, word: number): readonly string[] {
   // "met *with* envoy Amira Haddad": the parse may hang it on the title.
   const holders = [word, ...childrenOf(tree, word, 'nmod:desc').filter((child) => child < word)]
-  const own = holders.flatMap((one) => childrenOf(tree, one, 'case')).filter((child) => child < word)
+  const own = holders
+    .flatMap((one) => childrenOf(tree, one, 'case'))
+    .filter((child) => child < word)
   // "a deadline *for* Hamas to answer": there it opens the clause.
   const before = extentOf(tree, word).first - 1
   const all = own.length === 0 && isOf(tree, before, ['mark']) ? [before] : own
