@@ -122,7 +122,7 @@ function fills(context: PartyContext, argument: Argument, filler: string): boole
     case '@party':
       return partiesOf(context, argument).length > 0 || isPartyName(context, argument)
     case '@owned':
-      return ownersOf(context, argument).length > 0
+      return ownersOf(context, argument, { orHeld: false }).length > 0
     case '@person':
       return entityAt(read, read.tokens[argument.head] ?? argument)?.label === 'PER'
     case '@place':

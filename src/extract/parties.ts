@@ -74,8 +74,15 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
   return tokens[at]
 }
 
-/** Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". */
-export function ownersOf(context: PartyContext, argument: Argument): readonly Mention[] {
+/**
+ * Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". Those whom it holds or is for
+ * are struck with it as well, "a camp for Malian refugees", but it is not theirs.
+ */
+export function ownersOf(
+  context: PartyContext,
+  argument: Argument,
+  { orHeld }: { readonly orHeld: boolean },
+): readonly Mention[] {
   const { read, tree } = context
   const head = read.tokens[argument.head]
   if (head === undefined) return []
@@ -83,10 +90,11 @@ export function ownersOf(context: PartyContext, argument: Argument): readonly Me
     (entity) => canAct(entity) && entity.start < head.start,
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  const held = childrenOf(tree, argument.head, 'nmod')
-    .filter((one) => OWNING.test(caseOf(tree, one)))
+  const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
+  const behind = childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => prepositions.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
-  return [...held, ...heldBy(context, argument.head)]
+  return [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
     .filter((phrase) => entitiesIn(read, phrase).some(canAct))
     .slice(0, 1)
     .flatMap((phrase) => ownerIn(context, argument, phrase))
@@ -102,11 +110,9 @@ function ownerIn(context: PartyContext, argument: Argument, phrase: Phrase): rea
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
 }
 
-const OWNING = /^(?:of|by|from|for)$/
-
 /** Verbs that tell whose a thing is: "a depot *used* by Chad", "a bus *carrying* Malian refugees". */
 const HOLDING = new Set(
-  'use own hold control run operate manage occupy house carry transport shelter host man crew belong supply support back seize capture'.split(
+  'use own hold control run operate manage occupy house carry transport shelter host man crew belong'.split(
     ' ',
   ),
 )

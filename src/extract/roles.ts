@@ -19,14 +19,17 @@ export function fillRole(
     const found = frame.arguments
       .filter((one) => one.relation === name)
       .flatMap((one) =>
-        standingFor(one, isOwner ? ownersOf(context, one) : asParties(context, one)),
+        standingFor(
+          one,
+          isOwner ? ownersOf(context, one, { orHeld: true }) : asParties(context, one),
+        ),
       )
     if (found.length > 0) return unique(found)
   }
   return unique(
     relations
       .flatMap((relation) => frame.arguments.filter((one) => one.relation === relation))
-      .flatMap((one) => standingFor(one, ownersOf(context, one))),
+      .flatMap((one) => standingFor(one, ownersOf(context, one, { orHeld: true }))),
   ).slice(0, 1)
 }
 
