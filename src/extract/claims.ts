@@ -116,7 +116,7 @@ function draftOf(
   const done = isOpen ? usualRecipient(context, frame, entry) : told
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
   const time = readTime(read, clauses, frame, entry.type)
-  const place = placeOf(context, clauses, frame, entry)
+  const place = placeOf(context, clauses, match)
   const condition = conditionOf(context, clauses, frame)
   const due =
     entry.type === 'THREATEN' || entry.type === 'REQUEST' || entry.type === 'AGREE'

@@ -1,6 +1,7 @@
 import type { Claim, Party } from '../model/claim.ts'
 import { meeting, type Sourced } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
+import { linkPlace } from './place-links.ts'
 
 /** A claim with its names resolved, before it has an id. */
 export type ResolvedClaim = Omit<Claim, 'id' | 'document'>
@@ -31,9 +32,10 @@ export function inherit(
         evidence.start - one.evidence.end < REACH &&
         !headingBetween(context, one, claim),
     )
-  if (type.value === 'CONSULT') return fromMeeting(near, claim)
-  if (type.value !== 'ASSAULT') return claim
-  return fromPlace(context, fromAttack(near.at(-1), claim))
+  if (type.value === 'CONSULT') return linkPlace(context, before, fromMeeting(near, claim))
+  if (type.value !== 'ASSAULT') return linkPlace(context, before, claim)
+  const placed = linkPlace(context, before, fromAttack(near.at(-1), claim))
+  return fromPlace(context, placed)
 }
 
 function headingBetween({ document }: ResolveContext, a: ResolvedClaim, b: ResolvedClaim): boolean {

@@ -1,3 +1,5 @@
+import type { NameCandidate } from '../lexicon/knowledge.ts'
+import type { Actor } from '../model/actor.ts'
 import type { Mention } from '../model/claim.ts'
 import { evidenceAt, type Sourced } from '../model/evidence.ts'
 import type { Place } from '../model/place.ts'
@@ -21,13 +23,24 @@ export function resolvePlace(context: ResolveContext, mention: Mention): Sourced
     const { aliases: _aliases, ...place } = chosen
     return sourced(place, mention.rule)
   }
-  const state = candidates.find((one) => one.kind === 'actor' && one.actor.kind === 'state')
-  if (state?.kind === 'actor' && state.form === 'name') {
-    const { name, country } = state.actor
+  const land = candidates.find((one) => isLand(one, mention))
+  const state = land?.kind === 'actor' ? stateOf(context, land.actor) : undefined
+  if (state !== undefined) {
+    const { name, country } = state
     return sourced(
       { name, precision: 'country', ...(country === undefined ? {} : { country }) },
       mention.rule,
     )
   }
   return sourced({ name: words }, mention.rule)
+}
+
+/** "Kenya"; in "a *Kenyan army* base" also its people and its bodies. */
+function isLand(candidate: NameCandidate, { rule }: Mention): boolean {
+  if (candidate.kind !== 'actor') return false
+  return rule === 'place/people' || (candidate.actor.kind === 'state' && candidate.form === 'name')
+}
+
+function stateOf({ knowledge }: ResolveContext, { country = '' }: Actor): Actor | undefined {
+  return knowledge.actors.get(country)
 }

@@ -1,0 +1,115 @@
+import type { EventType } from '../model/claim.ts'
+import { overlap } from '../model/evidence.ts'
+import type { Match } from './matches.ts'
+import type { PartyContext } from './parties.ts'
+import { casesOf } from './phrase-arguments.ts'
+import { childrenOf, isOf, type Tree } from './tree.ts'
+
+/** Prepositions behind which a place is still that of the deed: "met *with* envoys in Cairo", "a round *of* talks in Oslo". */
+const OPEN = new Set(
+  'with between among by of in at near off outside inside around along across over above from during alongside through throughout within as'.split(
+    ' ',
+  ),
+)
+const STRUCK = new Set(['on', 'against', 'to', 'into', 'for', 'toward', 'towards', 'onto', 'out'])
+const FORCE: ReadonlySet<EventType> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'MOBILIZE',
+  'RETREAT',
+  'AID',
+])
+
+/** What a talk is about when a place stands behind it: "talks on the *war* in Aleppo". */
+const TOPICS = new Set(
+  'war conflict crisis situation violence unrest coup election dispute development future bloodshed escalation tension hostility massacre'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether a place that hangs below a predicate is where that happens: the way up to it must not lead through what is only
+ * spoken of. "held talks on the war *in Sudan*" is not in Sudan.
+ */
+export function isOnTheWay(
+  context: PartyContext,
+  match: Match,
+  word: number,
+  size: number,
+): boolean {
+  const { tree } = context
+  const ends = ancestorsOf(tree, match.frame.head)
+  for (let at = tree.tokens[word]?.head ?? -1; at >= 0; at = tree.tokens[at]?.head ?? -1) {
+    if (ends.has(at)) return true
+    if (!isDay(context, at) && !isPassed(context, match, at, size)) return false
+  }
+  return true
+}
+
+/** "spoke by telephone *after talks* in Doha": these were at another time and place. */
+export function isPartHere(context: PartyContext, match: Match, word: number): boolean {
+  const isSame = word === match.frame.head || isPassed(context, match, word, COUNTRY)
+  return isSame && isOnTheWay(context, match, word, COUNTRY)
+}
+
+const COUNTRY = 3
+
+function isPassed(context: PartyContext, { entry }: Match, at: number, size: number): boolean {
+  const { tree, knowledge } = context
+  const isForce = FORCE.has(entry.type)
+  const lemma = tree.tokens[at]?.base ?? ''
+  const isViolence = knowledge.classes.get('violence')?.has(lemma) === true
+  const isEvent = knowledge.classes.get('talks')?.has(lemma) === true || (isForce && isViolence)
+  // "agreed on a timetable *in Cairo*": a town is where they sit, a country what they speak of.
+  const isTown = size <= 1 && !TOPICS.has(lemma) && !isViolence
+  if (isOf(tree, at, ['acl:relcl']) || isOtherTime(tree, at)) return false
+  if (isOf(tree, at, ['obl', 'nmod', 'conj', 'appos', 'nummod'])) {
+    return casesOf(tree, at).every(
+      (one) =>
+        OPEN.has(one) ||
+        (isForce && STRUCK.has(one)) ||
+        (isEvent && one === 'for') ||
+        (isTown && one === 'on'),
+    )
+  }
+  if (isOf(tree, at, ['obj', 'iobj', 'nsubj:pass']))
+    return isForce || isEvent || isTown || isSide(context, at) || isRefuge(lemma)
+  return !isOf(tree, at, ['nsubj']) || isEvent || isForce
+}
+
+/** "after they had met in Doha", "following talks in Doha": what was before or behind has a place of its own. */
+function isOtherTime(tree: Tree, at: number): boolean {
+  if (!isOf(tree, at, ['advcl'])) return false
+  const isMarked = childrenOf(tree, at, 'mark').some((one) => tree.tokens[one]?.xpos !== 'TO')
+  return isMarked || /^(?:follow|precede)$/.test(tree.tokens[at]?.base ?? '')
+}
+
+/** "sought *refuge* in Kenya". */
+function isRefuge(lemma: string): boolean {
+  return /^(?:refuge|asylum|shelter|sanctuary)$/.test(lemma)
+}
+
+/** "on *March 11* in Doha": the place is that of the day, and of the deed. */
+export function isDay({ read }: PartyContext, word: number): boolean {
+  const token = read.tokens[word]
+  return token !== undefined && read.dates.some((date) => overlap(date, token) > 0)
+}
+
+/** "met *officials* in Cairo": one who takes part in it. */
+function isSide({ knowledge, read }: PartyContext, word: number): boolean {
+  const { base = '', start = 0, upos } = read.tokens[word] ?? {}
+  return (
+    upos === 'PROPN' ||
+    upos === 'NUM' ||
+    knowledge.classes.get('people')?.has(base) === true ||
+    knowledge.classes.get('round')?.has(base) === true ||
+    read.entities.some((one) => one.start <= start && start < one.end)
+  )
+}
+
+function ancestorsOf(tree: Tree, word: number): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = word; at >= 0 && !found.has(at); at = tree.tokens[at]?.head ?? -1) found.add(at)
+  return found
+}
