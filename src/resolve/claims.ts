@@ -3,9 +3,10 @@ import type { Sourced } from '../model/evidence.ts'
 import { contentId } from '../model/id.ts'
 import type { ResolveContext } from './context.ts'
 import { firstPerson, personOf } from './first-person.ts'
-import { inherit, type ResolvedClaim } from './inherit.ts'
+import { inherit } from './inherit.ts'
 import { resolveParty } from './parties.ts'
 import { resolvePlace } from './places.ts'
+import type { ResolvedClaim } from './resolved-claim.ts'
 import { victims } from './victims.ts'
 
 /** Names become actors and places, what a sentence leaves out is taken from the one before, ids are made. */

@@ -1,10 +1,8 @@
-import type { Claim, Party } from '../model/claim.ts'
+import type { Party } from '../model/claim.ts'
 import { meeting, type Sourced } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
-import { linkPlace } from './place-links.ts'
-
-/** A claim with its names resolved, before it has an id. */
-export type ResolvedClaim = Omit<Claim, 'id' | 'document'>
+import { isOtherAttack, linkPlace } from './place-links.ts'
+import type { ResolvedClaim } from './resolved-claim.ts'
 
 /** How far back, in UTF-16 units, a claim may take what it leaves out. */
 const REACH = 600
@@ -47,7 +45,7 @@ function headingBetween({ document }: ResolveContext, a: ResolvedClaim, b: Resol
 
 /** The attack told just before lends its author; a bare toll is a toll of that attack. */
 function fromAttack(previous: ResolvedClaim | undefined, claim: ResolvedClaim): ResolvedClaim {
-  if (previous === undefined || claim.actor.length > 0) return claim
+  if (previous === undefined || claim.actor.length > 0 || isOtherAttack(claim)) return claim
   const struck = [claim.place?.value.country, ...claim.recipient.map(({ value }) => value.country)]
   const isTurned = previous.actor.some(
     ({ value }) => value.country !== undefined && struck.includes(value.country),

@@ -2,8 +2,8 @@ import type { Token } from '../model/annotation.ts'
 import { contains, firstEndingAfter, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import type { Place } from '../model/place.ts'
 import { type ResolveContext, sentenceAt } from './context.ts'
-import type { ResolvedClaim } from './inherit.ts'
 import { resolvePlace } from './places.ts'
+import type { ResolvedClaim } from './resolved-claim.ts'
 
 /** How many sentences back a claim may take the place that it leaves out. */
 const NEAR = 3
@@ -76,8 +76,7 @@ function placeBefore(
   const isNext = own - sentenceAt(context, last.evidence.start) <= 1
   if (claim.type.value === 'ASSAULT') {
     if (said.some((noun) => ATTACKS.has(noun))) return rule('the-attack', last)
-    if (isNext && isToll(claim) && !OTHER_ATTACK.test(claim.evidence.exact))
-      return rule('toll-after', last)
+    if (isNext && isToll(claim) && !isOtherAttack(claim)) return rule('toll-after', last)
     return rule('same-person', samePerson(alike, claim))
   }
   if (claim.type.value === 'CONSULT' && isNext && said.some((noun) => MEETINGS.has(noun)))
@@ -93,9 +92,13 @@ const ATTACKS = new Set(
     ' ',
   ),
 )
-/** "The last major attack killed forty", "another blast wounded two". */
-const OTHER_ATTACK =
-  /\b(?:last|previous|earlier|another|other|second|third|separate|similar|elsewhere)\b/i
+/** "The *last* major attack killed forty", "*another* blast wounded two": not the one just told. */
+export function isOtherAttack({ evidence }: ResolvedClaim): boolean {
+  return /^(?:the )?(?:last|previous|earlier|another|second|third|separate|similar)\b/i.test(
+    evidence.exact,
+  )
+}
+
 const MEETINGS = new Set(
   'talk meeting negotiation discussion consultation conversation summit session encounter gathering'.split(
     ' ',
