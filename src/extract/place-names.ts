@@ -29,7 +29,7 @@ const LOCAL = new Set(
 
 /** What stands on the ground of a country and is not its army's: "in *Iraqi* bases", "a *Syrian* village". */
 const GROUND = new Set(
-  'town city village port capital suburb province region district governorate oblast state county territory island coast coastline shore shores waters airspace soil border airport prison jail hospital base bases land countryside frontier'.split(
+  'town city village port capital suburb province region district governorate oblast state county territory island coast coastline shore shores waters airspace soil airport prison jail hospital base bases land countryside'.split(
     ' ',
   ),
 )
@@ -68,13 +68,14 @@ function peopleIn(
   const [found] = knowledge.names
     .find(read.text.slice(start, end))
     .filter(({ values }) => values.some((one) => one.kind === 'actor' && isOfState(one)))
-  return (
-    found && {
-      name: { start: start + found.start, end: start + found.end },
-      size: 3,
-      isPeople: true,
-    }
-  )
+  // "*Albanian* rebel-held territory" is no part of Albania.
+  if (found === undefined || !/^[a-z ]*$/.test(read.text.slice(start + found.end, end)))
+    return undefined
+  return {
+    name: { start: start + found.start, end: start + found.end },
+    size: 3,
+    isPeople: true,
+  }
 }
 
 /** "*Kenyan*", "the *Kenyan army*". */
@@ -99,12 +100,12 @@ function behindOf(context: PartyContext, word: number): PlaceName | undefined {
 }
 
 /** Whether a name tells a place: one that is known, or one that reads like one. */
-export function isPlace({ places, label, form }: Entity): boolean {
+function isPlace({ places, label, form }: Entity): boolean {
   return places.length > 0 || (label === 'LOC' && form === 'name')
 }
 
 /** A name as a place, with its size. */
-export function asName({ knowledge, read }: PartyContext, entity: Entity): PlaceName {
+function asName({ knowledge, read }: PartyContext, entity: Entity): PlaceName {
   const candidates = knowledge.names.get(read.text.slice(entity.start, entity.end))
   return { name: spanOf(entity), size: sizeOf(candidates) }
 }

@@ -51,6 +51,7 @@ describe('where it happens', () => {
       'talks before',
       'Kenya discussed the next steps with Egypt following talks held in Saudi Arabia.',
     ],
+    ['whose people hold it', 'The army shelled Albanian rebel-held territory.'],
     ['how far it is', 'A drone hit a ship 1,200 miles away from Ukraine.'],
   ])('no place: %s', (_title, text) => {
     expect(placesOf(text)[0]).toBeUndefined()

@@ -53,10 +53,7 @@ function ownPlace(context: PartyContext, clauses: Clauses, match: Match): Mentio
 const STRUCK = new Set(['object', 'on', 'against', 'at', 'into'])
 
 /** "shelled *Goma*", "a strike on *Port Sudan*": a place that is struck, where it is no whole state. */
-export function struckPlace(
-  context: PartyContext,
-  candidates: readonly Argument[],
-): Mention | undefined {
+function struckPlace(context: PartyContext, candidates: readonly Argument[]): Mention | undefined {
   for (const one of candidates) {
     if (!STRUCK.has(one.relation)) continue
     const found = placeIn(context, one)
@@ -122,10 +119,6 @@ function isBeside({ read }: PartyContext, a: PlaceName, b: PlaceName): boolean {
 /** In UTF-16 units: "in *Kenya*, near the small coastal town of *Lamu*". */
 const BESIDE = 40
 
-export function mention(
-  { name, isPeople }: PlaceName,
-  rule: string,
-  basis: Basis = 'read',
-): Mention {
+function mention({ name, isPeople }: PlaceName, rule: string, basis: Basis = 'read'): Mention {
   return { ...name, head: name, rule: isPeople ? 'place/people' : rule, basis }
 }
