@@ -9,7 +9,7 @@ import type { PartyContext } from './parties.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { ownerOf, sourceOf, speakerOf, wholePhrase } from './sources.ts'
-import { isOf, type Tree, wordAt } from './tree.ts'
+import { childrenOf, clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
 
 /** Who says, thinks, wants or plans what in a sentence: by verbs, by nouns, by "according to". */
 export function findAttributions(context: PartyContext, clauses: Clauses): readonly Attribution[] {
@@ -45,15 +45,22 @@ function fromVerb(context: PartyContext, clauses: Clauses, frame: Frame): readon
     phrases: context.knowledge.speech.get('cue-phrases') ?? new Set<string>(),
     reports: context.knowledge.speech.get('reports') ?? new Set<string>(),
   }
-  const isDirect = is('say') || is('hold') || is('show')
-  const said = isDirect
-    ? (quoteBeside(context, clauses, frame) ?? contentBeside(tree, frame.head))
-    : undefined
-  const content: Content | undefined =
-    said ?? contentOf(tree, withShared(clauses, frame), is, lists)
-  if (content === undefined) return []
   const quoted = quotedAs(tree, clauses, frame)
-  const from = quoted?.source ?? speakerOf(tree, frame.arguments)
+  const isDirect = quoted === undefined && (is('say') || is('hold') || is('show'))
+  const told = contentOf(tree, withShared(clauses, frame), is, lists)
+  // "Egypt says it is; *Sudan says it is not*": what a verb says itself goes before what stands beside it.
+  const isOwn = told !== undefined && told.start >= frame.predicate.end
+  const said = isDirect
+    ? (quoteBeside(context, clauses, frame) ??
+      (isOwn ? undefined : contentBeside(tree, frame.head)))
+    : undefined
+  const content: Content | undefined = said ?? withQuote(context, told)
+  if (content === undefined || isQuotedAs(tree, clauses, frame)) return []
+  const from =
+    quoted?.source ??
+    quotedObject(frame) ??
+    speakerOf(tree, frame.arguments) ??
+    inverted(context, frame, said)
   const isSaid = is('say') && frame.verb?.isNegated !== true
   const rule = `attribution/${!isSaid ? 'hold' : frame.link === 'adverbial' ? 'adding' : 'say'}`
   const cue = cover(cueOf(tree, frame, content.with), ...(quoted?.cue ? [quoted.cue] : []))
@@ -94,6 +101,30 @@ function quotedAs(
   }
 }
 
+/** "quoted *a guard*: “We saw it.”": whoever is quoted speaks. */
+function quotedObject({ lemma, verb, arguments: parts }: Frame): Argument | undefined {
+  const isQuoting = /^(?:quote|cite)$/.test(lemma) && verb?.isPassive !== true
+  return isQuoting ? parts.find(({ relation }) => relation === 'object') : undefined
+}
+
+/** "*quoted* the envoy as saying": the envoy speaks, and not whoever quotes. */
+function isQuotedAs(tree: Tree, { frames }: Clauses, frame: Frame): boolean {
+  const index = frames.indexOf(frame)
+  return (
+    /^(?:quote|cite)$/.test(frame.lemma) &&
+    frames.some(({ governor, head }) => governor === index && markerOf(tree, head) === 'as')
+  )
+}
+
+/** "said the street was calm: *“Nothing has happened.”*": what is said goes on behind the colon. */
+function withQuote({ read }: PartyContext, told: Content | undefined): Content | undefined {
+  if (told === undefined) return undefined
+  const quote = read.quotes.find(
+    ({ start }) => start > told.end && /^:\s*$/.test(read.text.slice(told.end, start - 1)),
+  )
+  return quote === undefined ? told : { ...told, end: quote.end + (quote.terminated ? 1 : 0) }
+}
+
 /** The verb group without its "to", with a particle or preposition behind it, and "neither" or "nor" before it. */
 function cueOf(tree: Tree, { predicate, head }: Frame, behind: Span | undefined): Span {
   const words = tree.text.slice(predicate.start, predicate.end)
@@ -123,16 +154,36 @@ function fromInsertion(
   return source === undefined ? base : { ...base, source }
 }
 
+/** "“Where are they?” asked *the mayor*": behind a quotation the one who speaks may look like whom it is said to. */
+function inverted(
+  context: PartyContext,
+  frame: Frame,
+  said: Span | undefined,
+): Argument | undefined {
+  const isBehind = said !== undefined && said.end <= frame.predicate.start
+  return isBehind
+    ? frame.arguments.find(
+        (one) => one.relation === 'object' && sourceOf(context, one) !== undefined,
+      )
+    : undefined
+}
+
 /** "“We will go,” *the minister said*" with no clause of its own: the quotation is what is said. */
 function quoteBeside({ read }: PartyContext, { tree }: Clauses, frame: Frame): Span | undefined {
   const hasClause = frame.arguments.some(({ relation }) => relation === 'clause')
-  if (hasClause || !tree.isSaying(frame.head)) return undefined
-  const near = read.quotes.find(
-    (one) => overlap(one, frame.sentence) > 0 && one.start > frame.predicate.end,
-  )
+  if (hasClause) return undefined
+  const behind = tree.isSaying(frame.head)
+    ? read.quotes.find((one) => overlap(one, frame.sentence) > 0 && one.start > frame.predicate.end)
+    : undefined
+  const near =
+    behind ?? read.quotes.findLast((one) => isRightBefore(read.text, one, frame.predicate))
   return near === undefined
     ? undefined
     : { start: near.start - 1, end: near.end + (near.terminated ? 1 : 0) }
+}
+
+function isRightBefore(text: string, quote: Span, verb: Span): boolean {
+  return quote.end < verb.start && /^[”"’»,.!?\s]*$/.test(text.slice(quote.end, verb.start))
 }
 
 /** "The convoy was turned back, *the mayor said*", "as *the mayor said*": what is said is the clause beside it. */
@@ -147,9 +198,10 @@ function contentBeside(tree: Tree, said: number): Span | undefined {
 /** "Kenya's *claim* that it withdrew", "a *plan* to withdraw", "issued a *warning* that". */
 function fromNoun(context: PartyContext, { tree }: Clauses, frame: Frame): readonly Attribution[] {
   const { knowledge } = context
-  const clause = frame.arguments.find(
-    ({ relation, lemma }) => relation === 'clause' && (lemma === 'that' || lemma === 'to'),
-  )
+  const clause =
+    frame.arguments.find(
+      ({ relation, lemma }) => relation === 'clause' && (lemma === 'that' || lemma === 'to'),
+    ) ?? toldByRelative(tree, frame.head)
   if (knowledge.speech.get('cue-nouns')?.has(frame.lemma) !== true || clause === undefined)
     return []
   const owner =
@@ -160,6 +212,21 @@ function fromNoun(context: PartyContext, { tree }: Clauses, frame: Frame): reado
   const source = sourceOf(context, owner)
   const phrase = wholePhrase(tree, owner, frame.head)
   return [source === undefined ? { ...base, phrase } : { ...base, source, phrase }]
+}
+
+/** "A warning *that the river would rise*": with a subject and nothing left to fill, the clause is told, whatever it is taken for. */
+function toldByRelative(tree: Tree, noun: number): Span | undefined {
+  return childrenOf(tree, noun, 'acl:relcl', 'acl')
+    .filter((clause) => {
+      const [mark] = childrenOf(tree, clause, 'mark', 'obj')
+      const { first } = extentOf(tree, clause)
+      return (
+        mark === first &&
+        wordAt(tree, first).toLowerCase() === 'that' &&
+        childrenOf(tree, clause, 'nsubj').length > 0
+      )
+    })
+    .map((clause) => clauseSpan(tree, clause))[0]
 }
 
 /** "*The ministry* issued a warning that". */
@@ -174,7 +241,9 @@ function voiceOf(
 }
 
 const SPOKEN = new Set(
-  ['say', 'adding', 'according-to', 'citing', 'view', 'noun'].map((kind) => `attribution/${kind}`),
+  ['say', 'adding', 'according-to', 'citing', 'view', 'noun', 'colon'].map(
+    (kind) => `attribution/${kind}`,
+  ),
 )
 
 /** What is said stands for the world as its source sees it; what is wanted or planned does not. */

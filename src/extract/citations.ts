@@ -23,7 +23,39 @@ export function findCitations(context: PartyContext, { tree }: Clauses): readonl
     const base = { phrase, cue, content, rule: cite.rule }
     found.push(source === undefined ? base : { ...base, source })
   }
-  return found
+  const colon = colonSpeaker(context, tree)
+  return colon === undefined ? found : [...found, colon]
+}
+
+/** How many words may name whoever speaks before a colon: "Jonas Weber, mayor of Goslar: “The snow came early.”" */
+const LONGEST_SPEAKER = 12
+
+/** "*Haddad*: “We will go.”": a name before a colon and a quotation needs no verb. */
+function colonSpeaker(context: PartyContext, tree: Tree): Attribution | undefined {
+  const { first, last } = tree.sentence
+  const colon = tree.tokens
+    .slice(first, Math.min(last, first + LONGEST_SPEAKER))
+    .findIndex(({ start }) => tree.text[start] === ':')
+  if (colon < 1) return undefined
+  const mark = tree.tokens[first + colon + 1]
+  const quote = context.read.quotes.find(({ start }) => start - 1 === mark?.start)
+  const words = Array.from({ length: colon }, (_, step) => first + step)
+  if (quote === undefined || words.some((word) => tree.tokens[word]?.upos === 'VERB'))
+    return undefined
+  const head = words.find((word) => {
+    const above = tree.tokens[word]?.head ?? -1
+    return isNominal(tree, word) && (above < first || above >= first + colon)
+  })
+  if (head === undefined) return undefined
+  const phrase = spanOf(tree, first, first + colon)
+  const source = sourceOf(context, asArgument(phraseOf(context.read, tree, head), 'subject'))
+  if (source === undefined) return undefined
+  const content = { start: quote.start - 1, end: quote.end + (quote.terminated ? 1 : 0) }
+  return { source, phrase, content, rule: 'attribution/colon' }
+}
+
+function isNominal(tree: Tree, word: number): boolean {
+  return /^(?:NOUN|PROPN)$/.test(tree.tokens[word]?.upos ?? '')
 }
 
 interface Citing {

@@ -15,6 +15,7 @@ import { placeOf } from './place.ts'
 import { fillRole, toldOf, unique, usualRecipient } from './roles.ts'
 import { readDue, readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
+import { withWholeQuotes } from './whole-quotes.ts'
 
 /** What one document yields before names are resolved. */
 export interface Extracted {
@@ -38,7 +39,11 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
     if (read.blocks[sentence.block]?.kind === 'body')
       drafts.push(...claimsOf(context, one, own, issuesIn))
   }
-  return { drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)), attributions, clauses }
+  return {
+    drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)),
+    attributions: withWholeQuotes(read, attributions),
+    clauses,
+  }
 }
 
 /** A sentence is read by itself: what is looked up in it is not looked for in a whole long text. */

@@ -26,14 +26,15 @@ export function contentOf(
 ): Content | undefined {
   const { arguments: parts, head, lemma, verb } = frame
   const next = wordAt(tree, head + 1).toLowerCase()
-  const isPhrase = tree.tokens[head + 1]?.upos === 'ADP' && phrases.has(`${lemma} ${next}`)
+  const isPhrase =
+    /^(?:ADP|SCONJ)$/.test(tree.tokens[head + 1]?.upos ?? '') && phrases.has(`${lemma} ${next}`)
   const isParticle = parts.some((one) => one.relation === 'particle' && one.head === head + 1)
   const behind = isPhrase || isParticle ? { with: spanOf(tree, head + 1, head + 2) } : {}
   const asked = isPhrase ? parts.find(({ relation }) => relation === next) : undefined
   const clause = parts.find((one) => one.relation === 'clause' && isContent(tree, one, is, head))
   if (clause !== undefined) {
     const span = clauseOf(tree, clause.head, head)
-    const mayRaise = is('raise') && verb?.isPassive !== true
+    const mayRaise = (is('raise') || is('show')) && verb?.isPassive !== true
     const raised = mayRaise
       ? parts.find(({ relation, end }) => relation === 'object' && end <= span.start)
       : undefined
@@ -56,6 +57,8 @@ const ADDRESSED = /^(?:call (?:up)?on|appeal to)$/
 function isContent(tree: Tree, { lemma, head }: Argument, is: IsListed, verb: number): boolean {
   if (lemma === 'ing') return head > verb && (is('deeds') || is('say'))
   if (CLAUSES.has(lemma)) return head > verb || !isOf(tree, head, ['advcl'])
+  // "It is not known *whether the crew is alive*", whatever the parse makes of the clause.
+  if (lemma === 'whether') return head > verb
   return ASKED.has(lemma)
     ? isOf(tree, head, ['ccomp', 'xcomp'])
     : lemma === 'of-ing' && is('commit')

@@ -30,7 +30,10 @@ export function wholePhrase(tree: Tree, { head, start, end }: Argument, cue: num
     const { first, last } = extentOf(tree, child)
     if (first <= cue && cue < last) return false
     const isAside = wordAt(tree, first - 1) === ',' || wordAt(tree, first) === ','
-    return !isAside || isOf(tree, child, ['appos', 'acl:relcl', 'conj', 'amod'])
+    return (
+      !isAside ||
+      isOf(tree, child, ['appos', 'acl:relcl', 'conj', 'amod', 'nummod', 'nmod:unmarked'])
+    )
   }
   const whole = clauseSpan(tree, head, isPart)
   return cover({ start, end }, whole)

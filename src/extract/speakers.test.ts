@@ -21,6 +21,11 @@ test.each([
     '“We need a pause,” the minister said. “The roads are closed.”',
     ['quote/said-behind: the minister', 'quote/goes-on: the minister'],
   ],
+  ['Le Temps quoted a guard: “We saw it.”', ['quote/reported: a guard']],
+  [
+    'Le Temps quoted a guard as saying nothing was wrong: “We saw no one.”',
+    ['quote/reported: a guard'],
+  ],
   ['“A gift” lay on the table.', ['quote/no-speaker']],
   ['It was cold.', []],
 ])('%s → %j', (text, expected) => {

@@ -62,9 +62,13 @@ function speakerOf(
   { read, tree }: Clauses,
   frame: Frame,
 ): Mention | undefined {
-  return frame.arguments
-    .filter(({ relation }) => relation === 'subject')
-    .flatMap((source) => partiesOf({ read, knowledge, tree }, source))[0]
+  const named = (relation: string) =>
+    frame.arguments
+      .filter((one) => one.relation === relation)
+      .flatMap((source) => partiesOf({ read, knowledge, tree }, source))[0]
+  // "Reuters quoted *a guard*": whoever is quoted speaks.
+  const quoted = /^(?:quote|cite)$/.test(frame.lemma) ? named('object') : undefined
+  return quoted ?? named('subject')
 }
 
 /** “…,” the minister said: the verb of saying right behind the closing mark. */

@@ -7,8 +7,8 @@ const OBJECT_CONTROL = new Set(
     ' ',
   ),
 )
-/** "accused Chad *of* shelling", "kept Chad *from* leaving". */
-const OF_OBJECT = new Set(['of', 'from', 'into', 'with'])
+/** "accused Chad *of* shelling", "kept Chad *from* leaving", "quoted Chad *as* saying". */
+const OF_OBJECT = new Set(['of', 'from', 'into', 'with', 'as'])
 
 /** The words that a clause is about: its own subject, or the one that it shares with the words above it. */
 export function subjectsOf(tree: Tree, head: number): readonly number[] {
@@ -36,7 +36,8 @@ export function subjectsOf(tree: Tree, head: number): readonly number[] {
 export function speechAbove(tree: Tree, head: number): number | undefined {
   const isAdding = isOf(tree, head, ['advcl']) && tree.tokens[head]?.xpos === 'VBG'
   const goesOn = isAdding || isOf(tree, head, ['conj'])
-  if (!goesOn || !tree.isSaying(head) || hasOwnSubject(tree, head)) return undefined
+  const isQuoted = childrenOf(tree, head, 'mark').some((mark) => tree.tokens[mark]?.base === 'as')
+  if (!goesOn || isQuoted || !tree.isSaying(head) || hasOwnSubject(tree, head)) return undefined
   for (let at = tree.tokens[head]?.head ?? -1; at >= 0; at = tree.tokens[at]?.head ?? -1) {
     if (tree.isSaying(at)) return at
     if (!isOf(tree, at, ['ccomp', 'conj', 'advcl', 'xcomp'])) return undefined

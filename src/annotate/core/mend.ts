@@ -45,8 +45,10 @@ function isNamed(
   at: number,
 ): number | undefined {
   const { deprel = '', head = -1, upos = '' } = words[at] ?? {}
+  const isQuoted = words.some((one, other) => one.head === at && other < at && one.xpos === '``')
+  const isSaidOfIt = deprel === 'amod' ? upos === 'ADJ' : upos === 'ADJ' || isQuoted
   const isBehind =
-    /^(?:amod|appos)$/.test(deprel) && upos === 'ADJ' && head < at && words[head]?.deprel === 'obj'
+    /^(?:amod|appos)$/.test(deprel) && isSaidOfIt && head < at && words[head]?.deprel === 'obj'
   const isSecond =
     deprel === 'obj' &&
     words.some((one, other) => other < at && one.head === head && one.deprel === 'obj')
