@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import type { CompiledData } from '../src/lexicon/compiled-data.ts'
 import { readDataFolder } from '../src/lexicon/data-folder.ts'
 import { buildKnowledge } from '../src/lexicon/knowledge.ts'
+import { type HolidaySource, holidayDays } from './holidays.ts'
 
 const root = join(import.meta.dirname, '..')
 const target = join(root, 'dist', 'data.json')
@@ -24,6 +25,7 @@ const PARTS = [
   'places',
   'cities',
   'outlets',
+  'holidays',
   'furniture',
 ] as const satisfies readonly (keyof CompiledData)[]
 
@@ -32,8 +34,9 @@ export function compileData(): CompiledData {
   const { parts } = readDataFolder(join(root, 'data'), parse)
   const missing = PARTS.find((part) => parts[part] === undefined)
   if (missing !== undefined) throw new Error(`data/ has no file for ${missing}`)
-  // All parts were just found to be there.
-  return parts as CompiledData
+  // All parts were just found to be there; the feasts as data/holidays.yaml has them.
+  const all = parts as CompiledData
+  return { ...all, holidays: holidayDays(all.holidays as readonly HolidaySource[]) }
 }
 
 function newest(folder: string): number {

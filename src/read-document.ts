@@ -101,7 +101,7 @@ function annotations(knowledge: Knowledge, core: Core): Pipeline<Layer> {
     .use(findTokens(knowledge, core))
     .use(findQuotes)
     .use(findEntities(knowledge))
-    .use(findDates)
+    .use(findDates(knowledge))
     .use(findNumbers(knowledge))
 }
 

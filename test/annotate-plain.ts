@@ -27,7 +27,7 @@ const annotate = pipeline()
   .use(findTokens(knowledge, core))
   .use(findQuotes)
   .use(findEntities(knowledge))
-  .use(findDates)
+  .use(findDates(knowledge))
   .use(findNumbers(knowledge))
 
 /** A text as an article published on Tuesday, 10 March 2026: one paragraph, or one for each line. */

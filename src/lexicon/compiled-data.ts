@@ -44,5 +44,7 @@ export interface CompiledData {
   /** Names of cities, by which the linguistic core tells names of places; they are no places of the record. */
   readonly cities: readonly string[]
   readonly outlets: readonly Outlet[]
+  /** Feasts with their days; `checkHolidays` makes them what they are. */
+  readonly holidays: unknown
   readonly furniture: unknown
 }

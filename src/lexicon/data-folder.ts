@@ -34,6 +34,7 @@ const READERS: Readonly<Record<string, (file: DataFile) => Parts>> = {
   'places.tsv': (file) => ({ places: unique(file.path, rowsOf(file).slice(1).map(placeIn(file))) }),
   'cities.txt': (file) => ({ cities: rowsOf(file) }),
   'outlets.yaml': (file) => ({ outlets: unique(file.path, listIn(file).map(outletIn(file))) }),
+  'holidays.yaml': (file) => ({ holidays: listIn(file) }),
   'furniture.yaml': (file) => ({ furniture: listIn(file) }),
   'ontology.yaml': (file) => ({ ontology: file.yaml() as CompiledData['ontology'] }),
   'lexicon/classes.yaml': (file) => ({ classes: namedLists(file) }),

@@ -33,6 +33,7 @@ const DATA: CompiledData = {
   places: [{ name: 'Nairobi', country: 'KEN', aliases: ['Nairobi City'] }],
   cities: ['Nairobi'],
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
+  holidays: [],
   furniture: [],
 }
 

@@ -6,6 +6,7 @@ import type { CompiledData, GazetteerPlace, Outlet } from './compiled-data.ts'
 import { checkEntry, type LexiconEntry } from './entry.ts'
 import { checkFurnitureRules, type FurnitureRule } from './furniture-rule.ts'
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts'
+import { checkHolidays, type Holiday } from './holiday.ts'
 import { type Issue, type IssuePhrase, issuePhrases } from './issue-phrases.ts'
 import { buildMorphology, type MorphologyLists } from './morphology-lists.ts'
 import { joinData, type Overlay } from './overlay.ts'
@@ -44,6 +45,7 @@ export interface Knowledge {
   readonly names: PhraseIndex<NameCandidate>
   /** The names of actors and places as the linguistic core looks them up. */
   readonly gazetteer: Gazetteer
+  readonly holidays: readonly Holiday[]
   readonly furniture: readonly FurnitureRule[]
 }
 
@@ -81,6 +83,7 @@ export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge
       gazetteer ??= buildGazetteer(compiled)
       return gazetteer
     },
+    holidays: checkHolidays(compiled.holidays),
     furniture: checkFurnitureRules(compiled.furniture),
   }
 }

@@ -16,6 +16,7 @@ export interface Overlay {
 /** How English is cut and inflected is no matter of one's own names. */
 const FIXED: Readonly<Record<string, string>> = {
   hedges: 'lexicon/hedges.yaml',
+  holidays: 'holidays.yaml',
   morphology: 'lexicon/morphology.yaml',
   tokens: 'lexicon/tokens.yaml',
 }

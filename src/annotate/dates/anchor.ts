@@ -3,6 +3,7 @@ import {
   type Days,
   monthAround,
   oneDay,
+  quarterAround,
   weekAround,
   weekendAround,
   yearDays,
@@ -15,8 +16,12 @@ import type { Unit } from './words.ts'
 /** A date named before in the text, from which "the next day" is reckoned. */
 interface Reference {
   readonly days: Days
+  /** Its TIMEX3 value. */
+  readonly value: string
   /** Whether it stands in the same sentence with its year. */
   readonly near: boolean
+  /** How many sentences back it was told. */
+  readonly distance: number
 }
 
 /** All that says which day an expression stands for. */
@@ -24,9 +29,15 @@ export interface Setting {
   /** Day of publication. */
   readonly published?: Day
   readonly reference?: Reference
+  /** The last quarter or half of a year that was told, and how many sentences back. */
+  readonly quarter?: Omit<Reference, 'near'>
+  /** The last single day that was told, where a longer stretch was told since. */
+  readonly day?: Day
   /** A text about years long past, which tells them in their order. */
   readonly narrative: boolean
   readonly direction: Direction
+  /** The day that a time of day stands beside: "overnight into *Friday*". */
+  readonly beside?: Day
 }
 
 /** Days, and the anchor they were reckoned from. */
@@ -47,12 +58,14 @@ export function anchorOf(
   setting: Setting,
   grain: 'day' | 'any' = 'any',
 ): { readonly kind: 'published' | 'text'; readonly day: Day } | undefined {
-  const { published, reference, narrative } = setting
+  const { published, reference, narrative, day } = setting
   if (origin === 'text' || narrative) {
     if (reference === undefined) return undefined
     const { start, end } = reference.days
-    // "It began in 2019. At 6 p.m. …": a year has no next day and no evening.
-    return grain === 'day' && end.since(start).days > 2 ? undefined : { kind: 'text', day: start }
+    // "It began in 2019. At 6 p.m. …": a year has no next day and no evening. "On Friday they met,
+    // for the first time since 2019. The next day …": but that Friday has.
+    if (grain === 'any' || end.since(start).days <= 2) return { kind: 'text', day: start }
+    return day === undefined ? undefined : { kind: 'text', day }
   }
   return published === undefined ? undefined : { kind: 'published', day: published }
 }
@@ -87,11 +100,27 @@ function daysToWeekday({ weekday, shift }: Weekday, from: Day, direction: Direct
 
 /** The days of a calendar unit that is counted from an anchor: "last week", "that year". */
 export function anchorPeriod(period: Period, setting: Setting): Anchored | undefined {
-  const anchor = anchorOf(period.from, setting, period.unit === 'day' ? 'day' : 'any')
+  const grain = period.unit === 'day' ? 'day' : 'any'
+  const anchor =
+    period.unit === 'quarter'
+      ? quarterAnchor(period, setting)
+      : (anchorOf(period.from, setting, grain) ?? (isBehind(period) ? latest(setting) : undefined))
   if (anchor === undefined) return undefined
   const { kind, day } = anchor
   const whole = wholePeriod(period, day, setting.direction)
   return { days: cut(whole, period, day, setting), kind, from: day }
+}
+
+function isBehind({ shift, slice, unit }: Period): boolean {
+  return shift < 0 || (slice === 'earlier' && unit === 'day')
+}
+
+// "the quarter" is the one that the report is about.
+function quarterAnchor({ from }: Period, setting: Setting): ReturnType<typeof anchorOf> {
+  if (from === 'text' && setting.quarter !== undefined) {
+    return { kind: 'text', day: setting.quarter.days.start }
+  }
+  return anchorOf('published', setting)
 }
 
 function wholePeriod(period: Period, day: Day, direction: Direction): Days {
@@ -105,6 +134,8 @@ function wholePeriod(period: Period, day: Day, direction: Direction): Days {
       return weekendAround(day, weekendShift(period, day, direction))
     case 'month':
       return monthAround(day, shift)
+    case 'quarter':
+      return quarterAround(day, shift)
     case 'year':
       return yearDays(day.year + shift)
     case 'decade':
@@ -136,9 +167,16 @@ function cut(whole: Days, { unit, shift, slice, from }: Period, day: Day, settin
   return past ? { start: whole.start, end: day } : whole
 }
 
+// "Shells fell on the town, a day earlier …": where nothing was told, what is before is before today.
+function latest({ narrative, published }: Setting): ReturnType<typeof anchorOf> {
+  return narrative || published === undefined ? undefined : { kind: 'published', day: published }
+}
+
 /** The day, week, month or year that lies some time before or after an anchor. */
 export function anchorOffset(offset: Offset, setting: Setting): Anchored | undefined {
-  const anchor = anchorOf(offset.from, setting, FINE.has(offset.unit) ? 'day' : 'any')
+  const grain = FINE.has(offset.unit) ? 'day' : 'any'
+  const anchor =
+    anchorOf(offset.from, setting, grain) ?? (offset.direction < 0 ? latest(setting) : undefined)
   const amount = Number(offset.amount)
   if (anchor === undefined || !Number.isInteger(amount) || amount > 4000) return undefined
   const { kind, day: from } = anchor
@@ -152,12 +190,14 @@ export function anchorOffset(offset: Offset, setting: Setting): Anchored | undef
       return { days: oneDay(from.add({ days: signed })), kind, from }
     case 'week':
       return { days: weekAround(from.add({ weeks: signed })), kind, from }
+    case 'weekend':
+      return { days: weekendAround(from, signed), kind, from }
     case 'fortnight':
       return { days: weekAround(from.add({ weeks: 2 * signed })), kind, from }
     case 'month':
       return { days: monthAround(from, signed), kind, from }
     case 'quarter':
-      return { days: monthAround(from, 3 * signed), kind, from }
+      return { days: quarterAround(from, signed), kind, from }
     case 'year':
     case 'decade':
     case 'century': {

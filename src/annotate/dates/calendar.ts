@@ -32,6 +32,14 @@ export function monthAround(day: Day, shift = 0): Days {
   return { start, end: start.with({ day: start.daysInMonth }) }
 }
 
+/** The quarter of a year that a day lies in, moved by some quarters. */
+export function quarterAround(day: Day, shift = 0): Days {
+  const start = day
+    .with({ month: day.month - ((day.month - 1) % 3), day: 1 })
+    .add({ months: 3 * shift })
+  return { start, end: monthAround(start, 2).end }
+}
+
 /** A year. */
 export function yearDays(year: number): Days {
   return yearsFrom(year, 1)
@@ -58,6 +66,11 @@ export function weekendAround(day: Day, shift = 0): Days {
 /** An ISO week as TIMEX3 writes it: "2025-W51". */
 export function weekValue(day: Day): string {
   return `${figures(day.yearOfWeek ?? day.year, 4)}-W${figures(day.weekOfYear ?? 1, 2)}`
+}
+
+/** A quarter as TIMEX3 writes it: "2025-Q3". */
+export function quarterValue(day: Day): string {
+  return `${figures(day.year, 4)}-Q${Math.ceil(day.month / 3)}`
 }
 
 /** `2022-02`. */

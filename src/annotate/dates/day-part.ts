@@ -1,5 +1,5 @@
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { S } from './words.ts'
+import { S, WEEKDAY } from './words.ts'
 
 const PARTS = {
   dawn: 'TMO',
@@ -23,6 +23,7 @@ const ZONES: Readonly<Record<string, string>> = {
   EST: '-05:00',
   EDT: '-04:00',
   CST: '-06:00',
+  CDT: '-05:00',
   PST: '-08:00',
   PDT: '-07:00',
   CET: '+01:00',
@@ -31,26 +32,39 @@ const ZONES: Readonly<Record<string, string>> = {
   EEST: '+03:00',
   MSK: '+03:00',
 }
+const ZONES_GIVEN = `(?<zone>${Object.keys(ZONES).join('|')}|ET|PT|MST|BST|(?:local|Moscow|Kyiv)${S}time)`
 const ZONE = `(?:${S}(?<zone>${Object.keys(ZONES).join('|')}|ET|PT|MST|BST|(?:local|Moscow|Kyiv)${S}time))?`
 const MERIDIEM = '(?<half>[aApP](?:[mM]|\\.\\s?[mM]\\.))'
+// "about 7 p.m.", and "around" where no other preposition leads.
+const APPROXIMATELY = `(?:(?i:about|around|approximately|almost|nearly|roughly|exactly|precisely|circa)${S})?`
+const AT =
+  '\\b(?i:at|around|about|by|from|until|till|since|before|after|past|between|and|to|of|for)'
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
 /** Times of day: "at 10:30 p.m.", "tonight", and the words that join a day: "night", "late on". */
 export const DAY_PARTS: readonly Rule[] = [
   rule(
     'dates/clock',
-    `(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?${MERIDIEM}${ZONE}`,
+    `${APPROXIMATELY}(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?\\s?${MERIDIEM}${ZONE}`,
     clock,
   ),
   rule(
     'dates/clock',
-    `(?<=\\b(?i:at|around|about|by|from|until|since|before|after)\\s)(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)${ZONE}(?!\\s?%)`,
+    `(?<=${AT}\\s)(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)${ZONE}(?!\\s?%)`,
     clock,
   ),
   rule(
     'dates/clock',
-    `(?<hour>[01]\\d|2[0-3]|\\d)[:.]?(?<minute>[0-5]\\d)\\s?(?:hrs|hours)${ZONE}`,
+    `${APPROXIMATELY}(?<hour>[01]\\d|2[0-3]|\\d)[:.]?(?<minute>[0-5]\\d)\\s?(?:hrs|hours)${ZONE}`,
     clock,
   ),
+  // "0800 GMT", "1700 local time"
+  rule(
+    'dates/clock',
+    `${APPROXIMATELY}(?<hour>[01]\\d|2[0-3])[:.h]?(?<minute>[0-5]\\d)${S}${ZONES_GIVEN}`,
+    clock,
+  ),
+  rule('dates/clock', `(?<hour>[01]?\\d|2[0-3])${S}(?<zone>GMT|UTC)`, clock),
   rule(
     'dates/clock',
     `(?<hour>[01]\\d|2[0-3]|\\d):(?<minute>[0-5]\\d)(?::[0-5]\\d)?${ZONE}`,
@@ -59,16 +73,29 @@ export const DAY_PARTS: readonly Rule[] = [
   ),
   rule(
     'dates/clock',
-    '(?<=\\b(?i:at|by|until|before|after)\\s)(?<part>midnight|noon|midday)',
+    `${APPROXIMATELY}(?:(?<hour>1[0-2]|[1-9])|(?<word>(?i:${HOURS})))${S}?o['’]clock(?:${S}in${S}the${S}(?<in>morning|afternoon|evening)|${S}at${S}(?<in>night))?`,
+    oClock,
+  ),
+  rule(
+    'dates/clock',
+    `${APPROXIMATELY}(?<part>midnight|noon)(?:${S}(?:GMT|UTC|E[SD]T|C[SD]T|P[SD]T|local${S}time))?`,
+    part,
+  ),
+  rule('dates/clock', '(?<=\\b(?i:at|by|until|before|after|around|about)\\s)(?<part>midday)', part),
+  rule('dates/night', '(?<=\\b(?i:at)\\s)night', () => ({ kind: 'vague-part', at: 'TNI' })),
+  // "in the morning", "during the night": of the day that the text has named.
+  rule(
+    'dates/the-part',
+    `(?<=\\b(?i:in|during|through|throughout|by|into|overnight\\sand|late\\sin|early\\sin|later\\sin|earlier\\sin|spent|spend)\\s)the${S}(?:(?:early|late)${S})?(?<part>(?i:morning|afternoon|evening|night))(?!${S}(?:of|sky|shift|train|before|after|when|that)\\b)`,
     part,
   ),
   rule(
     'dates/day-part-of',
-    `(?i:(?:the${S})?(?:early|small)${S}hours${S}(?:of|on))`,
+    `(?i:(?:the${S})?(?:early|small|late)${S}hours${S}(?:of|on))`,
     () => ({ kind: 'part', at: 'TMO' }),
     'weak',
   ),
-  rule('dates/tonight', '(?i:tonight)', () => ({ kind: 'part', at: 'TNI' })),
+  rule('dates/tonight', '(?i:tonight)', () => ({ kind: 'tonight' })),
   rule('dates/day-part', `(?i:(?:early|late|mid)[\\s-])?${PART}`, part, 'weak'),
   rule(
     'dates/day-part-of',
@@ -83,6 +110,12 @@ export const DAY_PARTS: readonly Rule[] = [
     'weak',
   ),
   rule('dates/edge', '(?:(?<late>(?i:later))|(?<early>(?i:earlier)))\\s(?:in|on)', edge, 'weak'),
+  rule(
+    'dates/edge',
+    `(?:(?<late>(?i:later))|(?<early>(?i:earlier)))(?=${S}(?:today|yesterday|${WEEKDAY}))`,
+    edge,
+    'weak',
+  ),
   rule('dates/edge', `(?i:(?:the${S})?(?:very${S})?(?<end>end|close))(?:${S}of)?`, edge, 'weak'),
   rule('dates/edge', `(?i:(?:the${S})?(?<start>beginning|start|outset))(?:${S}of)?`, edge, 'weak'),
   rule('dates/edge', `(?i:(?:the${S})?(?<mid>middle))${S}of`, edge, 'weak'),
@@ -106,6 +139,14 @@ function clock({ hour = '', minute, half, zone }: Groups): Meaning {
   const figure = late ? twelve + 12 : early ? twelve : Number(hour)
   const offset = zone === undefined ? '' : (ZONES[zone] ?? '')
   return { kind: 'clock', at: `T${`${figure}`.padStart(2, '0')}:${minute ?? '00'}${offset}` }
+}
+
+// "nine o'clock" of a bare clock may be either half of the day, unless its part is told.
+function oClock({ hour, word = '', in: within }: Groups): Meaning {
+  const figure =
+    hour === undefined ? HOURS.split('|').indexOf(word.toLowerCase()) + 1 : Number(hour)
+  const late = within !== undefined && within !== 'morning' && figure < 12
+  return { kind: 'clock', at: `T${`${late ? figure + 12 : figure}`.padStart(2, '0')}:00` }
 }
 
 function edge(groups: Groups): Meaning | undefined {

@@ -1,103 +1,88 @@
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { AMOUNT, amountOf, HEDGE, lengthOf, S, UNIT, unitOf, WEEKDAY, weekdayOf } from './words.ts'
+import { AMOUNT, amountOf, HEDGE, lengthOf, S, UNIT, unitOf } from './words.ts'
 
 const QUALITY =
-  '(?:(?:long|full|whole|consecutive|straight|brutal|bloody|more|additional|entire)\\s)?'
-const LONE_UNIT = '(?:hours|days|nights|weeks|months|years|decades|centuries)'
+  '(?:(?i:long|full|whole|consecutive|straight|successive|brutal|bloody|difficult|turbulent|more|additional|further|extra|entire|solid|short|working|business|trading|calendar)\\s)?'
+const LONE_UNIT = '(?:minutes|hours|days|nights|weeks|months|years|decades|centuries)'
+const ORDINAL =
+  '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th))'
+// "34 years old", "aged two years", "at the age of four months": no length of time but an age.
+const NO_AGE =
+  '(?!(?:\\s|-)(?:old|older|young|younger|of\\sage)\\b)(?<!\\b(?:aged?|ages)(?:\\sof)?\\s(?:[\\p{L}\\d-]{1,12}\\s){1,2}\\p{L}{3,7})'
 
 /** Lengths of time: "five hours", "nearly four years", "30-day", "a two-week". */
 export const DURATIONS: readonly Rule[] = [
   rule(
     'dates/duration',
-    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})(?:${S}|-)${QUALITY}(?<unit>${UNIT})(?:${S}(?:old|of${S}age))?(?!-)`,
+    `(?:${HEDGE}${S})?(?<amount>${AMOUNT})(?:${S}|-)${QUALITY}(?<unit>${UNIT})(?!-)${NO_AGE}`,
     duration,
   ),
-  // "a 30-day truce", "a two-week-long siege", "a 22-year-old": the noun says what lasted.
-  rule('dates/duration', `(?<amount>${AMOUNT})-(?<unit>${UNIT})[\\s-](?:long|old)`, duration),
+  rule('dates/duration', `(?<amount>${AMOUNT})-(?<unit>${UNIT})[\\s-]long`, duration),
+  // "ten to fifteen days": each number is a length of its own.
   rule(
     'dates/duration',
-    '(?i:(?<unit>hour|day|week|month|year|decade|century)(?<many>s?)-?long)',
+    `(?<=\\b(?:for|in|within|after|of|between|from|lasts?|lasted|take|takes|took|spend|spent|another|next|past|last|every)\\s)(?<amount>${AMOUNT})(?=(?:${S}(?:to|or)${S}|(?<=between\\s.{1,12})\\sand\\s|[-–])${AMOUNT}(?:${S}|-)(?<unit>${UNIT})(?!-?\\s?old))`,
+    duration,
+  ),
+  rule(
+    'dates/duration',
+    '(?i:(?<unit>hour|day|week|month|year|decade|century)(?<many>s?)-?long)(?!-)',
     ({ unit = '', many }) => length(many === '' ? '1' : 'X', unit),
   ),
   rule(
     'dates/duration',
-    `(?<=\\b(?i:for|in|within|after|over|took|lasting|lasted|take|last|spent|of|by)\\s)(?<unit>${LONE_UNIT})(?!\\s(?:of\\sthe|ago|later|earlier))`,
+    '(?i:half-(?<unit>hour|day|year|decade|century))(?!-old)',
+    ({ unit = '' }) => length('0.5', unit),
+  ),
+  rule('dates/duration', '(?i:(?:an?\\s)?quarter(?:\\sof\\sa\\s|-)century)', () =>
+    length('25', 'year'),
+  ),
+  rule(
+    'dates/duration',
+    `(?i:(?<amount>an?|one)${S}(?<unit>hour|day|week|month|year|decade)${S}and${S}a${S}half)`,
+    ({ unit = '' }) => length('1.5', unit),
+  ),
+  rule(
+    'dates/duration',
+    `(?<=\\b(?i:for|in|within|after|over|took|takes|lasting|lasted|take|last|spent|spend|of|by|through|throughout|during|until|hundred|thousand)\\s)(?<unit>${LONE_UNIT})(?!\\s(?:of\\sthe|ago|later|earlier))`,
     ({ unit = '' }) => length('X', unit),
   ),
-]
-
-/** What comes again and again: "every day", "annually", "each Monday", "on Fridays". */
-export const SETS: readonly Rule[] = [
+  // "hours after his arrest", "just days before the vote"
   rule(
-    'dates/every',
-    `(?i:every|each|per)${S}(?:(?<other>(?i:other|second))${S})?(?<unit>(?i:hour|day|night|week|month|quarter|year|decade))`,
-    ({ unit = '', other }) => set(lengthOf(other === undefined ? '1' : '2', unitOf(unit))),
+    'dates/duration',
+    `(?:(?i:just|only|mere)${S})?(?i:(?<unit>${LONE_UNIT}))(?=${S}(?:after|before|into|from)\\b)`,
+    ({ unit = '' }) => length('X', unit),
   ),
   rule(
-    'dates/every',
-    `(?i:every)${S}(?<amount>${AMOUNT})${S}(?<unit>${UNIT})`,
-    ({ amount = '', unit = '' }) => set(lengthOf(amountOf(amount), unitOf(unit))),
+    'dates/duration',
+    `(?i:all${S}(?<unit>day|night|week|month|year)(?:${S}long)?)`,
+    ({ unit = '' }) => length('1', unit),
+  ),
+  // "the sixth straight day" closes six days.
+  rule(
+    'dates/straight',
+    `(?:(?i:the|an?|its|his|her|their)${S})?(?i:(?<nth>${ORDINAL}))${S}(?:straight|consecutive|successive)${S}(?<unit>day|night|week|weekend|month|quarter|year)(?:${S}running|${S}in${S}a${S}row)?`,
+    straight,
   ),
   rule(
-    'dates/rate',
-    `(?:(?i:once|twice|(?:two|three|four|five|several|many|\\d{1,2})\\stimes)${S})(?:a|an|every|each|per)${S}(?<unit>hour|day|night|week|month|year)`,
-    ({ unit = '' }) => set(lengthOf('1', unitOf(unit))),
+    'dates/straight',
+    `(?:(?i:the|an?|its|his|her|their)${S})?(?i:(?<nth>${ORDINAL}))${S}(?<unit>day|night|week|weekend|month|quarter|year)${S}(?:running|in${S}a${S}row)`,
+    straight,
   ),
-  rule('dates/every-weekday', `(?i:every|each)${S}(?<day>${WEEKDAY})`, weekly),
-  rule('dates/every-weekday', `(?<day>${WEEKDAY}s)`, weekly),
+  // "in its fourth year": how long it has lasted, not when.
   rule(
-    'dates/every-part',
-    `(?i:every|each)${S}(?<part>(?i:morning|afternoon|evening))`,
-    ({ part = '' }) => {
-      const time = { m: 'TMO', a: 'TAF', e: 'TEV' }[part.slice(0, 1).toLowerCase()]
-      return time === undefined ? undefined : set(`XXXX-XX-XX${time}`)
-    },
-  ),
-  // "Daily Mail", "Weekly Standard": capitals make a name of it.
-  rule(
-    'dates/adverb',
-    '(?<often>hourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Mm]onthly|[Qq]uarterly|[Yy]early|[Aa]nnually|[Aa]nnual|fortnightly)(?!\\s[A-Z])',
-    ({ often = '' }) => set(OFTEN[often.toLowerCase()] ?? 'P1D'),
+    'dates/nth-unit',
+    `(?<=\\b(?i:in|into|for|enters?|entered|entering|during)\\s)(?i:the|its|his|her|their|a)${S}(?<nth>first|${ORDINAL})${S}(?:full${S})?(?<unit>week|month|year|decade)(?!\\s(?:of\\s(?:the\\s)?(?:${'January|February|March|April|May|June|July|August|September|October|November|December'}|\\d{4}|year|month)))`,
+    ({ unit = '' }) => length('1', unit),
   ),
 ]
 
-const OFTEN: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  quarterly: 'P1Q',
-  yearly: 'P1Y',
-  annually: 'P1Y',
-  annual: 'P1Y',
+const NTH = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+
+function straight({ nth = '', unit = '' }: Groups): Meaning {
+  const place = NTH.indexOf(nth.toLowerCase())
+  return length(`${place === -1 ? Number.parseInt(nth, 10) : place + 2}`, unit)
 }
-
-/** Times that no calendar holds: "recently", "now", "in the coming days". */
-export const VAGUE: readonly Rule[] = [
-  rule(
-    'dates/present',
-    `(?i:now|right\\snow|currently|nowadays|presently|at\\spresent|at\\sthe\\smoment|at\\sthis\\stime|these\\sdays|the\\spresent(?:\\sday|\\stime)?|the\\stime\\sbeing|present-day)(?!\\s(?:participle|perfect))`,
-    () => ({ kind: 'vague', value: 'PRESENT_REF' }),
-  ),
-  rule(
-    'dates/past',
-    `(?i:recently|lately|long\\sago|(?<=in\\s)the\\spast(?=[,.;]|\\s(?:and|but|has|have)\\b))`,
-    () => ({ kind: 'vague', value: 'PAST_REF' }),
-  ),
-  rule(
-    'dates/past',
-    `(?:(?i:the)${S})?(?i:(?:most\\s)?recent)${S}(?<unit>hours|days|weeks|months|years|decades|times)`,
-    () => ({ kind: 'vague', value: 'PAST_REF' }),
-  ),
-  rule(
-    'dates/future',
-    // "will soon meet", "as soon as possible", not "they soon withdrew": that tells what came next.
-    `(?i:(?<=\\b(?:will|shall|['’]ll|may|might|could|can|to|is|are|be|very|too)\\s)(?:soon|shortly)|the\\s(?:near|foreseeable|immediate)\\sfuture|(?<=in\\s)the\\sfuture)(?!\\s(?:after|before|afterwards?|thereafter|of)\\b)`,
-    () => ({ kind: 'vague', value: 'FUTURE_REF' }),
-  ),
-]
 
 function duration({ amount = '', unit = '' }: Groups): Meaning | undefined {
   // "a second day of talks": "a second" counts no time; neither does "a quarter of the force".
@@ -109,12 +94,4 @@ function duration({ amount = '', unit = '' }: Groups): Meaning | undefined {
 
 function length(amount: string, unit: string): Meaning {
   return { kind: 'duration', value: lengthOf(amount, unitOf(unit)) }
-}
-
-function set(value: string): Meaning {
-  return { kind: 'set', value }
-}
-
-function weekly({ day = '' }: Groups): Meaning {
-  return set(`XXXX-WXX-${weekdayOf(day)}`)
 }

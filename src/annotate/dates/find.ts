@@ -1,42 +1,45 @@
+import type { Knowledge } from '../../lexicon/knowledge.ts'
 import type { Annotated, Sentence } from '../../model/annotation.ts'
 import type { DateMention } from '../../model/when.ts'
 import { defineStage, type Stage } from '../stage.ts'
 import { isBefore, type Setting } from './anchor.ts'
-import { type Day, type Days, dayOf } from './calendar.ts'
+import { dayBeside } from './beside.ts'
+import { type Day, dayOf } from './calendar.ts'
 import type { Found } from './meaning.ts'
+import { type Memory, recall, remember } from './memory.ts'
+import { withoutNames } from './names.ts'
+import { isNarrative } from './narrative.ts'
 import { place } from './place.ts'
 import { type Placed, whenOf } from './placed.ts'
-import { scan } from './scan.ts'
+import { scanner } from './scan.ts'
 import { directionAt, readVerbs } from './tense.ts'
 
 /**
  * Finds dates, times, lengths of time and what recurs, and places on the calendar what words and
  * publication date allow. Without a publication date relative expressions stay relative.
  */
-export const findDates: Stage<'tokens' | 'sentences', 'dates'> = defineStage({
-  name: 'dates',
-  needs: ['tokens', 'sentences'],
-  gives: 'dates',
-  run(document) {
-    const scanned = document.sentences.map((sentence) => ({
-      sentence,
-      found: scan(document.text, sentence.start, sentence.end),
-    }))
-    const published = dayOf(document.published?.day ?? '')
-    const narrative = published !== undefined && isNarrative(scanned, published)
-    const memory: Memory = { sentence: -1, given: false }
-    return scanned.flatMap(({ sentence, found }, index) =>
-      placeAll(document, { sentence, found, index, narrative, memory, published }),
-    )
-  },
-})
-
-/** The date told last, while a document is read from its beginning to its end. */
-interface Memory {
-  days?: Days
-  sentence: number
-  /** Whether its year and month stand in the words. */
-  given: boolean
+export function findDates(
+  knowledge: Pick<Knowledge, 'holidays'>,
+): Stage<'tokens' | 'sentences' | 'entities', 'dates'> {
+  const scan = scanner(knowledge.holidays)
+  return defineStage({
+    name: 'dates',
+    needs: ['tokens', 'sentences', 'entities'],
+    gives: 'dates',
+    run(document) {
+      const scanned = document.sentences.map((sentence) => ({
+        sentence,
+        found: withoutNames(scan(document.text, sentence.start, sentence.end), document),
+      }))
+      const published = dayOf(document.published?.day ?? '')
+      const all = scanned.flatMap(({ found }) => found)
+      const narrative = published !== undefined && isNarrative(all, published)
+      const memory: Memory = {}
+      return scanned.flatMap(({ sentence, found }, index) =>
+        placeAll(document, { sentence, found, index, narrative, memory, published }),
+      )
+    },
+  })
 }
 
 interface Reading {
@@ -53,8 +56,6 @@ interface Mention {
   readonly placed: Placed
 }
 
-// How many sentences on "the next day" still follows the date told last in a report of news.
-const REACH = 2
 // Within these first letters of a sentence a year sets its scene: "By the summer of 1942".
 const OPENING = 25
 
@@ -66,9 +67,11 @@ function placeAll(
   if (found.length === 0) return []
   const verbs = readVerbs(text, tokens, sentence)
   const mentions: Mention[] = []
-  for (const one of found) {
-    const direction = directionAt(text, sentence, verbs, one)
-    const setting = settingOf(reading, direction)
+  for (const [at, one] of found.entries()) {
+    const settingAt = (span: Found) => settingOf(reading, directionAt(text, sentence, verbs, span))
+    const near = dayBeside(text, found, at)
+    const beside = near && place(near, settingAt(near)).days?.start
+    const setting = { ...settingAt(one), ...(beside === undefined ? {} : { beside }) }
     const before = mentions.at(-1)
     const placed =
       one.range === 'to' && before !== undefined
@@ -82,14 +85,11 @@ function placeAll(
 
 function settingOf(reading: Reading, direction: Setting['direction']): Setting {
   const { published, narrative, memory, index } = reading
-  const alive = memory.days !== undefined && (narrative || index - memory.sentence <= REACH)
   return {
     narrative,
     direction,
     ...(published === undefined ? {} : { published }),
-    ...(alive && memory.days !== undefined
-      ? { reference: { days: memory.days, near: memory.given && memory.sentence === index } }
-      : {}),
+    ...recall(memory, index, narrative),
   }
 }
 
@@ -108,16 +108,11 @@ function placeEnd(one: Found, { placed: from }: Mention, setting: Setting): Plac
 // "the past ten days" names no day to go on from; "Congress, founded in 1885, refused" moves no
 // history on to 1885.
 function isPassing({ meaning, start }: Found, sentence: Sentence, narrative: boolean): boolean {
-  if (meaning.kind === 'stretch') return true
+  if (meaning.kind === 'stretch' || meaning.kind === 'year-ago') return true
+  // "from $5 million a year earlier": what is compared with is not what comes next.
+  if (meaning.kind === 'offset' && meaning.unit === 'year' && !narrative) return true
   const bare = meaning.kind === 'calendar' && meaning.month === undefined
   return narrative && bare && start - sentence.start > OPENING
-}
-
-function remember(memory: Memory, placed: Placed, sentence: number): void {
-  if (placed.days === undefined) return
-  memory.days = placed.days
-  memory.sentence = sentence
-  memory.given = placed.parts?.year === 'given' && placed.parts.month === 'given'
 }
 
 function otherEnd(mentions: readonly Mention[], at: number): Mention | undefined {
@@ -138,22 +133,4 @@ function mentionOf({ found, placed }: Mention, other: Mention | undefined): Date
     ? placed.days
     : { start: first.start, end: second.end }
   return { ...mention, when: whenOf(placed, days) }
-}
-
-// History is told in years long past, and names no Friday and no yesterday; news names old years in
-// passing, among days of the week.
-function isNarrative(
-  scanned: readonly { readonly found: readonly Found[] }[],
-  published: Day,
-): boolean {
-  let [old, recent, deictic] = [0, 0, 0]
-  for (const { meaning } of scanned.flatMap(({ found }) => found)) {
-    if (meaning.kind === 'calendar' && meaning.year !== undefined) {
-      if (meaning.year < published.year - 1) old++
-      else recent++
-    }
-    if (meaning.kind === 'weekday' || meaning.kind === 'overnight') deictic++
-    if (meaning.kind === 'period' && meaning.from === 'published') deictic++
-  }
-  return old >= 5 && old > 2 * recent && old > 4 * deictic
 }

@@ -51,9 +51,23 @@ const JOINS: readonly Join[] = [
   (first, second, gap) =>
     isTimeOfDay(first) &&
     isDay(second) &&
-    second.at === undefined &&
+    (second.at === undefined || first.meaning.kind === 'clock') &&
     /^,?\s(?:(?:on|of)\s)?$/.test(gap)
-      ? { rule: partRule(second), meaning: second.meaning, at: timeOf(first) }
+      ? { rule: partRule(second), meaning: second.meaning, at: within(timeOf(first), second.at) }
+      : undefined,
+  // "10:30 this" + "morning", "8 p.m. Thursday" + "night", "the early hours of Sunday" + "morning".
+  (first, second, gap) =>
+    second.meaning.kind === 'part' &&
+    (isClock(first.at) || first.at === second.meaning.at) &&
+    /^\s(?:in\sthe\s)?$/.test(gap)
+      ? { at: within(first.at ?? '', second.meaning.at) }
+      : undefined,
+  // "five hours and 30 minutes", "7 minutes 41 seconds"
+  (first, second, gap) =>
+    first.meaning.kind === 'duration' &&
+    second.meaning.kind === 'duration' &&
+    /^,?\s(?:and\s)?$/.test(gap)
+      ? summed(first.meaning.value, second.meaning.value)
       : undefined,
   // "Late on Friday night", "early March", "the end of last year".
   (first, second, gap) =>
@@ -87,6 +101,9 @@ function edged(edge: Edge, second: Found): Partial<Found> | undefined {
       return meaning.slice === undefined ? { ...kept, meaning: { ...meaning, edge } } : undefined
     case 'weekday':
     case 'part':
+    case 'overnight':
+      return { ...kept, meaning }
+    case 'part-of-year':
       return { ...kept, meaning }
     default:
       return undefined
@@ -131,6 +148,30 @@ function isTimeOfDay({ meaning }: Found): boolean {
 
 function timeOf({ meaning }: Found): string {
   return meaning.kind === 'clock' || meaning.kind === 'part' ? meaning.at : ''
+}
+
+function isClock(at: string | undefined): boolean {
+  return /^T\d\d:\d\d$/.test(at ?? '')
+}
+
+// "8:30 on Friday night" is half past eight in the evening.
+function within(clock: string, part: string | undefined): string {
+  const [, hour = '', rest = ''] = /^T(\d\d)(:\d\d)$/.exec(clock) ?? []
+  const isLate = part === 'TAF' || part === 'TEV' || (part === 'TNI' && Number(hour) > 5)
+  return rest !== '' && isLate && Number(hour) < 12 ? `T${Number(hour) + 12}${rest}` : clock
+}
+
+const FINER = 'YMWDTHMS'
+
+// Lengths in units that grow finer are one length.
+function summed(first: string, second: string): Partial<Found> | undefined {
+  const [one, two] = [/^P(T?)\d+([YMWDHS])$/.exec(first), /^P(T?)\d+([YMWDHS])$/.exec(second)]
+  if (one === null || two === null) return undefined
+  const order = ([, clock, unit = '']: RegExpExecArray) =>
+    clock === 'T' ? FINER.indexOf(unit, FINER.indexOf('T')) : FINER.indexOf(unit)
+  if (order(one) >= order(two)) return undefined
+  const tail = second.slice(one[1] === 'T' ? 2 : 1)
+  return { meaning: { kind: 'duration', value: `${first}${tail}` } }
 }
 
 function isPeriod(

@@ -1,3 +1,4 @@
+import type { Holiday } from '../../lexicon/holiday.ts'
 import type { Span } from '../../model/evidence.ts'
 import { compile } from './pattern.ts'
 import type { Unit } from './words.ts'
@@ -11,7 +12,7 @@ export type Origin = 'published' | 'text'
 /** A unit of the calendar counted from an anchor: "last week" is `week`, -1. */
 export interface Period {
   readonly kind: 'period'
-  readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade'
+  readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade'
   readonly shift: number
   readonly from: Origin
   /** "earlier this week", "later this month": only what lies before or after the anchor. */
@@ -45,13 +46,13 @@ export interface Season {
   readonly edge?: Edge
 }
 
-/** A feast of fixed date, with the days it lasts. */
+/** A feast or holiday, which has its day in every year. */
 export interface Feast {
   readonly kind: 'feast'
-  readonly month: number
-  readonly day: number
-  readonly length: number
+  readonly holiday: Holiday
   readonly year?: number
+  /** "last Christmas" is -1. */
+  readonly shift?: number
 }
 
 /** A day of the week, which one being for tense or "last" and "next" to say. */
@@ -88,12 +89,31 @@ export interface ShiftedMonth {
   readonly edge?: Edge
 }
 
-/** A quarter or half of a year. */
+/** A quarter or half of a year, or how a year ends: "the third quarter", "year-end". */
 export interface PartOfYear {
   readonly kind: 'part-of-year'
-  /** `Q1` to `Q4`, `H1`, `H2`. */
+  /** `Q1` to `Q4`, `H1`, `H2`, and `12` for the end of a year. */
   readonly part: string
   readonly year?: number
+  /** "the second half of last year", "this year's third quarter". */
+  readonly yearOf?: Period
+  /** "the year-ago third quarter": years before the one that is meant without. */
+  readonly back?: number
+}
+
+/** The quarter, half or year before the one that the text speaks of: "the year-earlier period". */
+export interface YearAgo {
+  readonly kind: 'year-ago'
+  /** The words speak of a quarter, even where the text before does not. */
+  readonly quarter?: true
+}
+
+/** A date in figures that a Briton and an American read as two different days: "5/12/2025". */
+export interface Either {
+  readonly kind: 'either'
+  readonly year: number
+  readonly first: number
+  readonly second: number
 }
 
 /** What the words of a temporal expression mean before they are placed on the calendar. */
@@ -107,10 +127,12 @@ export type Meaning =
   | Stretch
   | ShiftedMonth
   | PartOfYear
+  | YearAgo
   | { readonly kind: 'decade'; readonly decade: number; readonly edge?: Edge }
-  | { readonly kind: 'overnight' }
+  | { readonly kind: 'overnight' | 'tonight' }
+  | Either
   | { readonly kind: 'era' | 'duration' | 'set' | 'vague'; readonly value: string }
-  | { readonly kind: 'clock' | 'part'; readonly at: string }
+  | { readonly kind: 'clock' | 'part' | 'vague-part'; readonly at: string }
   | { readonly kind: 'edge'; readonly edge: Edge }
 
 /** A temporal expression that was found and not yet placed. */

@@ -1,7 +1,16 @@
 import type { PartBasis, When } from '../../model/when.ts'
 import { anchorPeriod, chooseYear, isBefore, nearestYear, type Setting } from './anchor.ts'
-import { type Days, dayIn, figures, monthAround, oneDay, yearDays } from './calendar.ts'
-import type { CalendarDate, Feast, PartOfYear, Period, Season, ShiftedMonth } from './meaning.ts'
+import {
+  type Days,
+  dayIn,
+  dayOf,
+  figures,
+  monthAround,
+  monthValue,
+  oneDay,
+  yearDays,
+} from './calendar.ts'
+import type { CalendarDate, Either, Feast, Period, Season, ShiftedMonth } from './meaning.ts'
 import { narrow } from './narrow.ts'
 import type { Placed } from './placed.ts'
 
@@ -10,7 +19,8 @@ interface InYear {
   readonly yearOf?: Period
 }
 
-interface Dated {
+/** Days of one year, and whether the words give that year. */
+export interface Dated {
   readonly days: Days
   readonly year: PartBasis
   readonly anchor?: When['anchor']
@@ -38,6 +48,19 @@ export function placeCalendar(date: CalendarDate, setting: Setting): Placed {
     ...(day === undefined ? (edge === undefined ? {} : { day: 'inferred' }) : { day: 'given' }),
   }
   return placed(`${figures(dated.days.start.year, 4)}-${tail}`, days, parts, dated.anchor)
+}
+
+/** Places "5/12/2025" on the reading that lies near the day of publication; without one it stays open. */
+export function placeEither({ year, first, second }: Either, { published }: Setting): Placed {
+  const unknown: Placed = { type: 'DATE', value: `${figures(year, 4)}-XX-XX` }
+  if (published === undefined) return unknown
+  const near = [dayIn(year, first, second), dayIn(year, second, first)]
+    .flatMap((day) => (day === undefined ? [] : [day]))
+    .toSorted((a, b) => Math.abs(a.since(published).days) - Math.abs(b.since(published).days))[0]
+  if (near === undefined) return unknown
+  const parts = { year: 'given', month: 'inferred', day: 'inferred' } as const
+  const anchor = { kind: 'published', day: published.toString() } as const
+  return placed(near.toString(), oneDay(near), parts, anchor)
 }
 
 function calendarDays(year: number, month: number, day: number | undefined): Days | undefined {
@@ -92,19 +115,25 @@ function quarterFrom(year: number, month: number): Days {
   return { start, end: monthAround(start, 2).end }
 }
 
-/** Places a feast: "over Christmas" is three days. */
-export function placeFeast(feast: Feast, setting: Setting): Placed {
-  const { month, day, length } = feast
+/** Places a feast: "over Christmas" is three days, and its value the 25th. */
+export function placeFeast({ holiday, shift, ...which }: Feast, setting: Setting): Placed {
+  const { day = 'XX-XX', length, lead } = holiday
   const within = (year: number): Days | undefined => {
-    const start = dayIn(year, month, day)
-    return start === undefined ? undefined : { start, end: start.add({ days: length - 1 }) }
+    const main = dayOf(holiday.days?.[year] ?? `${figures(year, 4)}-${day}`)
+    const start = main?.subtract({ days: lead })
+    return start && { start, end: start.add({ days: length - 1 }) }
   }
-  const value = `${figures(month, 2)}-${figures(length > 1 ? day + 1 : day, 2)}`
-  const dated = inYear(feast, setting, within, true)
-  if (dated === undefined) return { type: 'DATE', value: `XXXX-${value}` }
+  const dated =
+    shift === undefined ? inYear(which, setting, within, true) : shifted(within, shift, setting)
+  if (dated === undefined) return { type: 'DATE', value: day === 'XX-XX' ? 'XXXX' : `XXXX-${day}` }
+  const main = dated.days.start.add({ days: lead })
+  const value = length > MONTHLY ? monthValue(main) : main.toString()
   const parts = { year: dated.year, month: 'given', day: 'given' } as const
-  return placed(`${figures(dated.days.start.year, 4)}-${value}`, dated.days, parts, dated.anchor)
+  return placed(value, dated.days, parts, dated.anchor)
 }
+
+// A feast of more days is told by its month: "Ramadan".
+const MONTHLY = 20
 
 /** Places "last December", "this March": the one before publication, or after it. */
 export function placeShiftedMonth({ month, shift, edge }: ShiftedMonth, setting: Setting): Placed {
@@ -135,17 +164,11 @@ function shifted(
   return days && { days, year: 'inferred', anchor: { kind, day: base.toString() } }
 }
 
-/** Places a quarter or a half of a year. */
-export function placePartOfYear({ part, year }: PartOfYear): Placed {
-  if (year === undefined) return { type: 'DATE', value: `XXXX-${part}` }
-  const half = part.startsWith('H')
-  const first = (Number(part[1]) - 1) * (half ? 6 : 3) + 1
-  const { start } = quarterFrom(year, first)
-  const days = { start, end: monthAround(start, half ? 5 : 2).end }
-  return placed(`${figures(year, 4)}-${part}`, days, { year: 'given', month: 'given' })
-}
-
-function inYear(
+/**
+ * Places a date that may have no year: by its words, by the date told just before, or by publication
+ * and the tense of the clause.
+ */
+export function inYear(
   { year, yearOf }: InYear,
   setting: Setting,
   within: (year: number) => Days | undefined,

@@ -1,14 +1,15 @@
 import { anchorOf, anchorOffset, anchorPeriod, anchorWeekday, type Setting } from './anchor.ts'
-import { figures, monthValue, oneDay, weekValue, yearsFrom } from './calendar.ts'
+import { figures, monthValue, oneDay, quarterValue, weekValue, yearsFrom } from './calendar.ts'
 import type { Found, Meaning, Offset, Period, Stretch } from './meaning.ts'
 import { narrow } from './narrow.ts'
 import {
   placeCalendar,
+  placeEither,
   placeFeast,
-  placePartOfYear,
   placeSeason,
   placeShiftedMonth,
 } from './place-in-year.ts'
+import { placePartOfYear, placeYearAgo, placeYearBefore } from './place-quarter.ts'
 import { type Placed, reckoned } from './placed.ts'
 import { lengthOf } from './words.ts'
 
@@ -31,7 +32,9 @@ function placeMeaning(meaning: Meaning, setting: Setting): Placed {
     case 'shifted-month':
       return placeShiftedMonth(meaning, setting)
     case 'part-of-year':
-      return placePartOfYear(meaning)
+      return placePartOfYear(meaning, setting)
+    case 'year-ago':
+      return placeYearAgo(meaning, setting)
     case 'period':
       return placePeriod(meaning, setting)
     case 'weekday': {
@@ -42,6 +45,8 @@ function placeMeaning(meaning: Meaning, setting: Setting): Placed {
       return placeOffset(meaning, setting)
     case 'stretch':
       return placeStretch(meaning, setting)
+    case 'either':
+      return placeEither(meaning, setting)
     case 'overnight':
       return placeOvernight(setting)
     case 'decade': {
@@ -52,6 +57,10 @@ function placeMeaning(meaning: Meaning, setting: Setting): Placed {
     case 'clock':
     case 'part':
       return placeTimeOfDay(meaning.at, setting)
+    case 'tonight':
+      return placeTonight(setting)
+    case 'vague-part':
+      return { type: 'TIME', value: `XXXX-XX-XX${meaning.at}` }
     case 'duration':
       return { type: 'DURATION', value: meaning.value }
     case 'set':
@@ -71,6 +80,7 @@ const UNPLACED: Record<Period['unit'], string> = {
   week: 'XXXX-WXX',
   weekend: 'XXXX-WXX-WE',
   month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
   year: 'XXXX',
   decade: 'XXX',
 }
@@ -92,6 +102,8 @@ function unitValue(unit: Period['unit'], day: ReturnType<typeof oneDay>['start']
       return `${weekValue(day)}-WE`
     case 'month':
       return monthValue(day)
+    case 'quarter':
+      return quarterValue(day)
     case 'year':
       return figures(day.year, 4)
     case 'decade':
@@ -102,6 +114,8 @@ function unitValue(unit: Period['unit'], day: ReturnType<typeof oneDay>['start']
 }
 
 function placeOffset(offset: Offset, setting: Setting): Placed {
+  const compared = placeYearBefore(offset, setting)
+  if (compared !== undefined) return compared
   const anchored = anchorOffset(offset, setting)
   const { unit, amount, direction } = offset
   if (anchored === undefined) {
@@ -121,9 +135,9 @@ function calendarUnit(unit: Offset['unit']): Period['unit'] {
     case 'week':
     case 'fortnight':
       return 'week'
+    case 'weekend':
     case 'month':
     case 'quarter':
-      return 'month'
     case 'year':
     case 'decade':
       return unit
@@ -161,6 +175,7 @@ function spanOf(
     case 'day':
       return { days: count }
     case 'week':
+    case 'weekend':
       return { days: 7 * count }
     case 'fortnight':
       return { days: 14 * count }
@@ -179,23 +194,34 @@ function spanOf(
   }
 }
 
-// A night belongs to two days.
+// A night belongs to two days; "overnight into Friday" to that day and the one before.
 function placeOvernight(setting: Setting): Placed {
-  const anchor = anchorOf('published', setting)
+  const anchor = besideAnchor(setting) ?? anchorOf('published', setting)
   if (anchor === undefined) return { type: 'TIME', value: 'XXXX-XX-XXTNI' }
   const eve = anchor.day.subtract({ days: 1 })
   const days = { start: eve, end: anchor.day }
   return reckoned(`${eve.toString()}TNI`, { days, kind: anchor.kind, from: anchor.day }, 'TIME')
 }
 
-// "tonight" is the night of publication; "at 10 p.m." belongs to a day that the text has named.
+// "at 10 p.m." belongs to a day that the text names, or else to that of the report.
 function placeTimeOfDay(at: string, setting: Setting): Placed {
-  const anchor = anchorOf(at === 'TNI' ? 'published' : 'text', setting, 'day')
+  const anchor =
+    besideAnchor(setting) ??
+    anchorOf('text', setting, 'day') ??
+    (setting.narrative ? undefined : anchorOf('published', setting))
+  return timeOn(anchor, at)
+}
+
+function placeTonight(setting: Setting): Placed {
+  return timeOn(anchorOf('published', setting), 'TNI')
+}
+
+function timeOn(anchor: ReturnType<typeof anchorOf>, at: string): Placed {
   if (anchor === undefined) return { type: 'TIME', value: `XXXX-XX-XX${at}` }
-  const days = oneDay(anchor.day)
-  return reckoned(
-    `${anchor.day.toString()}${at}`,
-    { days, kind: anchor.kind, from: anchor.day },
-    'TIME',
-  )
+  const { kind, day } = anchor
+  return reckoned(`${day.toString()}${at}`, { days: oneDay(day), kind, from: day }, 'TIME')
+}
+
+function besideAnchor({ beside }: Setting): ReturnType<typeof anchorOf> {
+  return beside === undefined ? undefined : { kind: 'text', day: beside }
 }

@@ -53,13 +53,35 @@ export const RELATIVE: readonly Rule[] = [
   ),
   rule(
     'dates/next-period',
-    `(?i:next)${S}(?<unit>(?i:week|month|year|decade))(?!\\sof\\b)`,
+    `(?:(?<slice>(?i:later|early))${S})?(?i:next)${S}(?<unit>(?i:week|month|year|decade))(?!\\sof\\b)`,
     named(1, 'published'),
+  ),
+  rule(
+    'dates/this-period',
+    `(?i:the)${S}(?i:current|ongoing)${S}(?<unit>(?i:week|month|year|decade))`,
+    named(0, 'published'),
+  ),
+  rule(
+    'dates/last-period',
+    `(?i:the)${S}(?i:latest|most\\srecent)${S}(?<unit>(?i:week|month|year|decade))(?!\\sof\\b)`,
+    named(-1, 'published'),
+  ),
+  // "For the year, sales rose", "so far in the month"
+  rule(
+    'dates/the-period',
+    `(?<=\\b(?i:for|so\\sfar\\sin|throughout)\\s)the${S}(?<unit>week|month|year)(?=[,.;]|\\s(?:as\\sa\\swhole|was|were|is|rose|fell|to\\sdate|ended|ending)\\b)`,
+    named(0, 'published'),
   ),
   rule(
     'dates/in-the-period',
     `(?<slice>(?i:earlier|later))${S}in${S}the${S}(?<unit>week|month|year)`,
     named(0, 'published'),
+  ),
+  // "much earlier in the day": of the day that is spoken of.
+  rule(
+    'dates/in-the-period',
+    `(?<slice>(?i:earlier|later))${S}in${S}the${S}(?<unit>day)`,
+    named(0, 'text'),
   ),
   rule(
     'dates/the-period',
@@ -78,8 +100,8 @@ export const RELATIVE: readonly Rule[] = [
   ),
   rule(
     'dates/following-period',
-    '(?i:the\\sday\\s(?:following|after))(?=[,.;])',
-    period('day', 1, 'text'),
+    '(?i:the\\s(?:(?:very|whole)\\s)?(?<unit>day|week|month|year)\\s(?:following|after))(?=[,.;])',
+    named(1, 'text'),
   ),
   rule(
     'dates/previous-period',
@@ -89,8 +111,8 @@ export const RELATIVE: readonly Rule[] = [
   ),
   rule(
     'dates/previous-period',
-    `(?i:the${S}(?:day|night)${S}before)(?=[,.;])`,
-    period('day', -1, 'text'),
+    `(?i:the${S}(?:(?<unit>day|week|month|year)|night)${S}(?:before|earlier))(?=[,.;]|\\s(?:and|but)\\b|$)`,
+    ({ unit = 'day' }) => named(-1, 'text')({ unit }),
   ),
   rule(
     'dates/same-part',

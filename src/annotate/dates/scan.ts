@@ -1,19 +1,27 @@
+import type { Holiday } from '../../lexicon/holiday.ts'
 import type { Span } from '../../model/evidence.ts'
 import { ABSOLUTE } from './absolute.ts'
 import { DAY_PARTS } from './day-part.ts'
-import { DURATIONS, SETS, VAGUE } from './duration.ts'
+import { DECADES } from './decade.ts'
+import { DURATIONS } from './duration.ts'
+import { holidayRules } from './holiday.ts'
 import { joinNeighbours } from './join.ts'
 import type { Found, Rule } from './meaning.ts'
+import { QUARTERS } from './quarter.ts'
 import { findRanges, linkRanges } from './range.ts'
 import { RELATIVE } from './relative.ts'
-import { SEASONS_AND_FEASTS } from './season.ts'
+import { SEASON_RULES } from './season.ts'
+import { SETS } from './set.ts'
+import { VAGUE } from './vague.ts'
 import { YEARS } from './year.ts'
 
 // In order: of two rules that match the same words the first one reads them.
 const RULES: readonly Rule[] = [
   ...ABSOLUTE,
+  ...QUARTERS,
   ...YEARS,
-  ...SEASONS_AND_FEASTS,
+  ...DECADES,
+  ...SEASON_RULES,
   ...RELATIVE,
   ...SETS,
   ...VAGUE,
@@ -23,15 +31,25 @@ const RULES: readonly Rule[] = [
 
 // Every expression has a figure or one of these; sentences without are passed over at once.
 const HINT =
-  /\d|(?:day|week|month|year|decade|centur|hour|minute|second|fortnight|night|morning|noon|evening|dawn|yesterday|tomorrow|today|now|soon|recent|late|early|present|current|future|past|moment|shortly|spring|summer|autumn|fall|winter|christmas|daily|annual|hourly|quarter|jan|feb|march|april|may|june|july|aug|sept|octo|nov|dec|long)/i
+  /\d|(?:day|week|month|year|decade|centur|hour|minute|second|fortnight|night|morning|noon|evening|dawn|yesterday|tomorrow|today|now|soon|recent|late|early|present|current|future|past|moment|shortly|spring|summer|autumn|fall|winter|christmas|daily|annual|hourly|quarter|fiscal|bienn|half|nightly|moment|ago|ties|midnight|o['’]clock|weekend|to come|jan|feb|march|april|may|june|july|aug|sept|octo|nov|dec|long)/i
 
-/** Finds the temporal expressions of one sentence, in order and apart from each other. */
-export function scan(text: string, start: number, end: number): readonly Found[] {
+/** Finds the temporal expressions of a stretch of text, in order and apart from each other. */
+export type Scan = (text: string, start: number, end: number) => readonly Found[]
+
+/** Makes a scan that also knows the feasts. */
+export function scanner(holidays: readonly Holiday[]): Scan {
+  const rules = [...RULES, ...holidayRules(holidays)]
+  const names = new Set(holidays.flatMap(({ names }) => names.map((name) => name.split(/\W/)[0])))
+  const hint = new RegExp(`${HINT.source}|${[...names].join('|')}`, 'i')
+  return (text, start, end) =>
+    hint.test(text.slice(start, end)) ? scan(rules, text, start, end) : []
+}
+
+function scan(rules: readonly Rule[], text: string, start: number, end: number): readonly Found[] {
   const sentence = text.slice(start, end)
-  if (!HINT.test(sentence)) return []
   const ranges = findRanges(sentence, start)
   const found: Found[] = [...ranges]
-  for (const { id, pattern, read, weak } of RULES) {
+  for (const { id, pattern, read, weak } of rules) {
     for (const match of sentence.matchAll(pattern)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length }
       if (span.start === span.end || !isClear(text, span)) continue

@@ -24,6 +24,10 @@ const FORWARD = new Set(
     'propose seek decide call invite schedule expect set arrange request need commit tell instruct'
   ).split(' '),
 )
+// "The bank expects losses in the first quarter": told now of what comes.
+const FORECASTS = new Set(
+  'expect forecast predict anticipate project foresee plan intend hope'.split(' '),
+)
 // "The envoys meet on Friday": present tense for what is fixed in a programme.
 const PROGRAMME = new Set(
   (
@@ -126,6 +130,7 @@ function directionOf(
   const lemma = verb.base
   if (word.endsWith('ing')) return present ? 'future' : undefined
   if (word !== lemma && !/(?:s|'s|’s)$/.test(word)) return 'past'
+  if (FORECASTS.has(lemma)) return 'future'
   return PROGRAMME.has(lemma) && word !== lemma.concat('ed') ? 'future' : 'unknown'
 }
 

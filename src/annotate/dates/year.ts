@@ -1,5 +1,5 @@
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { MONTH_NAME, monthOf, S, YEAR } from './words.ts'
+import { MONTH_NAME, monthOf, YEAR } from './words.ts'
 
 // "in 2000 homes", "of 1500 men", "in 1200 Russian vehicles": what is counted follows the figure.
 const COUNTED = new Set(
@@ -24,10 +24,28 @@ const LIKELY =
   "(?:after|by|from|of|to|for|through|between|and|or|around|the|a|that|his|her|its|their|our|\\p{L}['’]s|s['’])"
 const NEXT = '(?=(?:\\s(?<next>\\p{L}{1,20})(?:\\s(?<after>\\p{L}{1,20}))?)?)'
 const NO_FIGURE = '(?!\\s?[%°]|[.,:/]\\d|-\\d)'
+// Four figures that are read as a year wherever they stand.
+const MODERN = '(?:19[3-9]\\d|20[0-3]\\d)'
+const POINTING = "(?:the|that|his|her|its|their|our|this|\\p{L}['’]s|s['’])"
+const NO_STREET =
+  '(?!\\s(?:block|[A-Z]\\p{L}{1,20}\\s(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Way|Highway)|Street|Avenue|Broadway|Road)\\b)'
+// "Route 1944", "Windows 2000", "scored 2014 points": what is numbered, priced or counted.
+const NUMBERED = new Set(
+  (
+    'route flight no nr number numbers room article section page pages model version windows office ' +
+    'boeing airbus resolution decree law bill order case channel highway unit box block suite ' +
+    'apartment building studio level type class mark psalm verse hill point at gate extension ext ' +
+    'code tel phone call about some nearly almost over than least most approximately roughly up only ' +
+    'just exactly total another additional estimated all every each these those many cost costs paid ' +
+    'pay worth equal equals score scored killed wounded injured employs employed lost sold bought ' +
+    'built sent fired launched destroyed deployed arrested detained counted received won has have had ' +
+    'is are was were be with minus plus'
+  ).split(' '),
+)
 const NOUN =
   '(?:invasion|war|elections?|agreement|accords?|treaty|deal|ceasefire|memorandum|summit|annexation|uprising|revolution|offensive|protests|coup|referendum|olympics|crisis|peace|presidential|parliamentary|full-scale)'
 
-/** Years, decades and centuries: "in 2022", "the 2014 accords", "the 1990s". */
+/** Years: "in 2022", "the 2014 accords", "deadly 2005 rampage", "480 BC". */
 export const YEARS: readonly Rule[] = [
   rule(
     'dates/year',
@@ -39,6 +57,28 @@ export const YEARS: readonly Rule[] = [
     `(?<=${edgeOf(LIKELY)})(?<year>${YEAR})${NO_FIGURE}${NEXT}`,
     ({ next, after, year: figures }) =>
       isCount({ next, after }) || isPlural(next) ? undefined : year({ year: figures }),
+  ),
+  // "the 1967 killings", "his 2009 pledges": after what points at one thing, plurals too are dated.
+  rule(
+    'dates/year',
+    `(?<=${edgeOf(POINTING)})(?<year>${MODERN})${NO_FIGURE}${NO_STREET}${NEXT}`,
+    ({ next, after, year: figures }) =>
+      isCount({ next, after }) || isDoers(next) || isClock(next)
+        ? undefined
+        : year({ year: figures }),
+  ),
+  // "deadly 2005 rampage", "Expo 2016": four figures of our time stand for a year, unless something
+  // is counted or numbered with them.
+  rule(
+    'dates/year',
+    `(?<=(?<![\\p{L}\\p{N}])(?<word>\\p{L}[\\p{L}’'-]{1,25}),?\\s)(?<year>${MODERN})${NO_FIGURE}${NO_STREET}${NEXT}`,
+    ({ word = '', next, after, year: figures }) =>
+      NUMBERED.has(word.toLowerCase()) ||
+      isCount({ next, after }) ||
+      isPlural(next) ||
+      isClock(next)
+        ? undefined
+        : year({ year: figures }),
   ),
   rule('dates/year', `(?<year>${YEAR})(?=\\s${NOUN}\\b)`, year),
   rule('dates/year', `(?<=[(\\[])(?<year>${YEAR})(?=[)\\],;])`, year),
@@ -56,19 +96,6 @@ export const YEARS: readonly Rule[] = [
     ({ bc = '', name }) => {
       const month = name === undefined ? '' : `-${`${monthOf(name)}`.padStart(2, '0')}`
       return { kind: 'era', value: `BC${bc.padStart(4, '0')}${month}` }
-    },
-  ),
-  rule('dates/decade', `(?:(?i:the)${S})?(?<decade>1\\d\\d|20\\d)0['’]?s`, ({ decade }) => ({
-    kind: 'decade',
-    decade: Number(decade),
-  })),
-  rule(
-    'dates/century',
-    `(?:(?i:the)${S})?(?:(?<figure>1\\d|2[01])(?:th|st)|(?i:(?<word>seventeenth|eighteenth|nineteenth|twentieth|twenty-first)))[\\s-](?i:century)`,
-    ({ figure, word }) => {
-      const words = ['seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty-first']
-      const nth = word === undefined ? Number(figure) : 17 + words.indexOf(word.toLowerCase())
-      return { kind: 'era', value: `${nth - 1}` }
     },
   ),
 ]
@@ -95,6 +122,16 @@ function isVerbal(word: string): boolean {
 
 function isPlural(word = ''): boolean {
   return /^\p{Ll}{2,}s$/u.test(word) && !/(?:ss|us|is)$/.test(word) && !HAPPENING.test(word)
+}
+
+// "the 2000 strikers", "its 1500 riders": doers are counted, what was done is dated.
+function isDoers(word = ''): boolean {
+  return /^\p{Ll}{2,}(?:[eo]rs|men|ists|ees|ants|ents|ians)$/u.test(word)
+}
+
+// "at 1945 GMT", "by 2030 hours"
+function isClock(word = ''): boolean {
+  return /^(?:GMT|UTC|EST|EDT|ET|CET|hrs?|hours|local)$/.test(word)
 }
 
 function year({ year }: Groups): Meaning {
