@@ -1,6 +1,6 @@
 // Checks data/ and joins it into one JSON file, so that the program needs no YAML parser when it runs.
 //   node scripts/data.ts [--if-stale]
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { CompiledData } from '../src/lexicon/compiled-data.ts'
@@ -24,10 +24,15 @@ const PARTS = [
   'actors',
   'places',
   'cities',
+  'towns',
+  'provinces',
   'outlets',
   'holidays',
   'furniture',
 ] as const satisfies readonly (keyof CompiledData)[]
+
+/** Files that the program reads as they are, when it first needs them. */
+const TABLES = ['towns.tsv', 'provinces.tsv']
 
 /** Joins all data files, each checked. */
 export function compileData(): CompiledData {
@@ -57,6 +62,7 @@ export function writeData(options: { readonly ifStale: boolean }): void {
   const compiled = compileData()
   buildKnowledge(compiled)
   mkdirSync(join(root, 'dist'), { recursive: true })
+  for (const table of TABLES) copyFileSync(join(root, 'data', table), join(root, 'dist', table))
   writeFileSync(target, JSON.stringify(compiled))
 }
 

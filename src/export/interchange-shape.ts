@@ -3,7 +3,7 @@ import type { EventType, Status } from '../model/claim.ts'
 import type { Published } from '../model/document.ts'
 import type { Span } from '../model/evidence.ts'
 import type { NoticeCode } from '../model/notice.ts'
-import type { PlacePrecision } from '../model/place.ts'
+import type { PlacePrecision, UcdpPrecision } from '../model/place.ts'
 import type { PartBasis } from '../model/when.ts'
 
 /** When a document was published; `evidence` is left out where the date was given beside the text. */
@@ -44,6 +44,10 @@ export interface InterchangePlace {
   readonly latitude?: number
   readonly longitude?: number
   readonly precision?: PlacePrecision
+  /** The region that contains a town. */
+  readonly in?: string
+  /** The precision on the scale of the UCDP. */
+  readonly ucdp?: UcdpPrecision
 }
 
 /** A number with its bounds; `value` is `null` for a vague word ("dozens") only. */

@@ -81,8 +81,9 @@ function timeOf({ value: { start, end, edtf, basis }, evidence }: Sourced<When>)
   return present({ start, end, edtf, basis, spans: evidence.map(pair) })
 }
 
-function placeOf({ name, country, latitude, longitude, precision }: Place): InterchangePlace {
-  return present({ name, country, latitude, longitude, precision })
+function placeOf(place: Place): InterchangePlace {
+  const { name, country, latitude, longitude, precision, ucdp } = place
+  return present({ name, country, latitude, longitude, precision, in: place.in, ucdp })
 }
 
 function figureOf({

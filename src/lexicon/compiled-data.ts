@@ -43,6 +43,9 @@ export interface CompiledData {
   readonly places: readonly GazetteerPlace[]
   /** Names of cities, by which the linguistic core tells names of places; they are no places of the record. */
   readonly cities: readonly string[]
+  /** SHA-256 of the tables of towns and provinces, which are files of their own and read when a name is first looked up. */
+  readonly towns: string
+  readonly provinces: string
   readonly outlets: readonly Outlet[]
   /** Feasts with their days; `checkHolidays` makes them what they are. */
   readonly holidays: unknown

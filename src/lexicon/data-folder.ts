@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Actor } from '../model/actor.ts'
 import { ReadoutError } from '../model/error.ts'
+import { sha256 } from '../model/id.ts'
 import { checkActor } from './actor-entry.ts'
 import { badEntry, badFile, checkFields, isName, isTable, nameList } from './bad-entry.ts'
 import type { CompiledData, GazetteerPlace, NamedLists, Outlet } from './compiled-data.ts'
@@ -33,6 +34,8 @@ const READERS: Readonly<Record<string, (file: DataFile) => Parts>> = {
   VERSION: ({ text }) => ({ version: text.trim() }),
   'places.tsv': (file) => ({ places: unique(file.path, rowsOf(file).slice(1).map(placeIn(file))) }),
   'cities.txt': (file) => ({ cities: rowsOf(file) }),
+  'towns.tsv': ({ text }) => ({ towns: sha256(text) }),
+  'provinces.tsv': ({ text }) => ({ provinces: sha256(text) }),
   'outlets.yaml': (file) => ({ outlets: unique(file.path, listIn(file).map(outletIn(file))) }),
   'holidays.yaml': (file) => ({ holidays: listIn(file) }),
   'furniture.yaml': (file) => ({ furniture: listIn(file) }),

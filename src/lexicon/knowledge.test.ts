@@ -32,6 +32,8 @@ const DATA: CompiledData = {
   ],
   places: [{ name: 'Nairobi', country: 'KEN', aliases: ['Nairobi City'] }],
   cities: ['Nairobi'],
+  towns: '',
+  provinces: '',
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
   holidays: [],
   furniture: [],

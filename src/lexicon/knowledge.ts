@@ -11,6 +11,7 @@ import { type Issue, type IssuePhrase, issuePhrases } from './issue-phrases.ts'
 import { buildMorphology, type MorphologyLists } from './morphology-lists.ts'
 import { joinData, type Overlay } from './overlay.ts'
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts'
+import { openTowns, type Towns } from './towns.ts'
 import { type WordLists, wordLists } from './word-lists.ts'
 
 /** What a name may stand for. */
@@ -43,6 +44,8 @@ export interface Knowledge {
   readonly wordLists: WordLists
   readonly actors: ReadonlyMap<string, Actor>
   readonly names: PhraseIndex<NameCandidate>
+  /** The towns and provinces of the world, for names that `names` does not know; read when one is first looked up. */
+  readonly towns: Towns
   /** The names of actors and places as the linguistic core looks them up. */
   readonly gazetteer: Gazetteer
   readonly holidays: readonly Holiday[]
@@ -78,6 +81,7 @@ export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge
     wordLists: wordLists(compiled.tokens),
     actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
     names: phraseIndex(names(compiled)),
+    towns: openTowns(),
     // Built when it is first asked for: commands that read no text do without it.
     get gazetteer() {
       gazetteer ??= buildGazetteer(compiled)

@@ -11,4 +11,14 @@ export interface Place {
   /** Degrees east (WGS 84). */
   readonly longitude?: number
   readonly precision?: PlacePrecision
+  /** Name of the region that contains a town: "Donetsk region" of Bakhmut. */
+  readonly in?: string
+  /**
+   * How exact the place of the happening is on the scale of the UCDP: 1 the very spot, 2 near it, 3 a district, 4 a province,
+   * 5 a wider region, 6 a country, 7 a sea or the air above it.
+   */
+  readonly ucdp?: UcdpPrecision
 }
+
+/** Precision of a place as the UCDP codes it (`where_prec`). */
+export type UcdpPrecision = 1 | 2 | 3 | 4 | 5 | 6 | 7

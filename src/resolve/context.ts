@@ -7,8 +7,8 @@ import { type Introduction, introductions } from './introductions.ts'
 export interface ResolveContext {
   readonly knowledge: Knowledge
   readonly document: Annotated<'tokens' | 'sentences' | 'entities'>
-  /** Codes of the states that the document names, or whose people or bodies it names. */
-  readonly countries: ReadonlySet<string>
+  /** Codes of the states that the document names, or whose people or bodies it names, with the words that name them. */
+  readonly countries: ReadonlyMap<string, ReadonlySet<string>>
   /** The first full name of each person that no list knows, by surname. */
   readonly fullNames: ReadonlyMap<string, Entity>
   /** Whose office a person holds, by the full name, as the text first tells it. */
@@ -20,16 +20,18 @@ export function resolveContext(
   knowledge: Knowledge,
   document: ResolveContext['document'],
 ): ResolveContext {
-  const countries = new Set<string>()
+  const countries = new Map<string, Set<string>>()
   const fullNames = new Map<string, Entity>()
   const introduced = new Map<string, Introduction>()
   const told = introductions(knowledge, document)
   for (const entity of document.entities) {
+    const words = document.text.slice(entity.start, entity.end)
     for (const id of entity.actors) {
       const country = knowledge.actors.get(id)?.country
-      if (country !== undefined) countries.add(country)
+      if (country === undefined) continue
+      const named = countries.get(country) ?? new Set()
+      countries.set(country, named.add(words))
     }
-    const words = document.text.slice(entity.start, entity.end)
     const surname = words.slice(words.lastIndexOf(' ') + 1)
     const isFull = entity.label === 'PER' && surname !== words
     if (isFull && !fullNames.has(surname)) fullNames.set(surname, entity)

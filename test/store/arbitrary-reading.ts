@@ -45,6 +45,8 @@ const place = shape<Place>(
     latitude: number,
     longitude: number,
     precision: fc.constantFrom('site', 'city', 'sea'),
+    in: words,
+    ucdp: fc.constantFrom(1 as const, 4 as const, 7 as const),
   },
   'name',
 )
