@@ -1,7 +1,8 @@
 import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
 import { overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Frame } from './frame.ts'
-import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
+import { ownersOf } from './owners.ts'
+import { entityAt, type PartyContext, partiesOf } from './parties.ts'
 
 /** The lexicon entry that fits a frame best: the one with most conditions, then by id. */
 export function matchEntry(

@@ -2,7 +2,7 @@ import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Entity, Token } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Phrase, Read } from './frame.ts'
+import type { Argument, Read } from './frame.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { childrenOf, conjuncts, type Tree } from './tree.ts'
@@ -30,6 +30,7 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   const named = entityAt(read, head)
   if (named !== undefined && canAct(named))
     return [
+      ...sharing(context, argument, named),
       named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named),
     ]
   const isPeople = knowledge.classes.get('people')?.has(argument.lemma) === true
@@ -46,6 +47,8 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     return modifiers.map((entity) => fromPhrase(argument, entity, 'party/people-of'))
   const behind = isPeople ? partiesBehind(context, argument) : []
   if (behind.length > 0) return behind
+  const leaders = isPeople ? leadersOf(context, argument) : []
+  if (leaders.length > 0) return leaders
   const inside = isPeople ? peopleIn(context, argument) : undefined
   if (inside !== undefined) return [inside]
   const first = firstToken(read, argument)
@@ -67,6 +70,16 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   ]
 }
 
+/** "*Chadian* and Malian troops": the troops of the one are a name, and those of the other share its noun. */
+function sharing({ read }: PartyContext, argument: Argument, named: Entity): readonly Mention[] {
+  return entitiesIn(read, { start: argument.start, end: named.start })
+    .filter(
+      (one) =>
+        one.form === 'demonym' && /^\s*(?:,|and)\s/.test(read.text.slice(one.end, named.start)),
+    )
+    .map((one) => fromPhrase(argument, one, 'party/people-of'))
+}
+
 /** The token that a phrase begins with. */
 function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefined {
   let at = head
@@ -74,60 +87,8 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
   return tokens[at]
 }
 
-/**
- * Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". Those whom it holds or is for
- * are struck with it as well, "a camp for Malian refugees", but it is not theirs.
- */
-export function ownersOf(
-  context: PartyContext,
-  argument: Argument,
-  { orHeld }: { readonly orHeld: boolean },
-): readonly Mention[] {
-  const { read, tree } = context
-  const head = read.tokens[argument.head]
-  if (head === undefined) return []
-  const inside = entitiesIn(read, argument).filter(
-    (entity) => canAct(entity) && entity.start < head.start,
-  )
-  if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
-  const behind = childrenOf(tree, argument.head, 'nmod')
-    .filter((one) => prepositions.test(caseOf(tree, one)))
-    .map((one) => phraseOf(read, tree, one))
-  return [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
-    .filter((phrase) => entitiesIn(read, phrase).some(canAct))
-    .slice(0, 1)
-    .flatMap((phrase) => ownerIn(context, argument, phrase))
-}
-
-/** Whose a thing is, in the phrase behind it: "weapons of *Malian rebels*", "the skies of *Mali*". */
-function ownerIn(context: PartyContext, argument: Argument, phrase: Phrase): readonly Mention[] {
-  const people = partiesOf(context, asArgument(phrase, 'owner'))
-  if (people.some(({ rule }) => rule === 'party/people-of')) return people
-  return entitiesIn(context.read, phrase)
-    .filter(canAct)
-    .slice(0, 1)
-    .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
-}
-
-/** Verbs that tell whose a thing is: "a depot *used* by Chad", "a bus *carrying* Malian refugees". */
-const HOLDING = new Set(
-  'use own hold control run operate manage occupy house carry transport shelter host man crew belong'.split(
-    ' ',
-  ),
-)
-
-/** Phrases of a verb that tells whose a thing is. */
-function heldBy({ read, tree }: PartyContext, thing: number): readonly Phrase[] {
-  return childrenOf(tree, thing, 'acl')
-    .filter((verb) => HOLDING.has(tree.tokens[verb]?.base ?? ''))
-    .flatMap((verb) => childrenOf(tree, verb, 'obj', 'obl:agent', 'obl'))
-    .filter((one) => /^(?:by|to|)$/.test(caseOf(tree, one)))
-    .map((one) => phraseOf(read, tree, one))
-}
-
 /** The preposition before a phrase; empty without one. */
-function caseOf(tree: Tree, word: number): string {
+export function caseOf(tree: Tree, word: number): string {
   const [first] = childrenOf(tree, word, 'case')
   return tree.tokens[first ?? -1]?.base ?? ''
 }
@@ -170,24 +131,34 @@ function partiesBehind({ tree, read }: PartyContext, argument: Argument): readon
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/people-of'))
 }
 
-/** "rebels *in Chad*" are no party of Chad's, but they are of that country. */
+/** "rebels *in Chad*", "residents of *Goma*", "*Darfur* rebels" are no party of Chad's, but they are of that country. */
 function peopleIn({ tree, read }: PartyContext, argument: Argument): Mention | undefined {
-  const places = childrenOf(tree, argument.head, 'nmod')
-    .filter((one) => caseOf(tree, one) === 'in')
+  const behind = childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => /^(?:in|from|of|at)$/.test(caseOf(tree, one)))
     .flatMap((one) => entitiesIn(read, phraseOf(read, tree, one)).slice(-1))
-  const [place] = places.filter(({ actors }) => actors.length > 0)
+  const before = entitiesIn(read, argument)
+  const [place] = [...before, ...behind].filter(
+    ({ actors, places, label }) => actors.length > 0 || (label === 'LOC' && places.length > 0),
+  )
   if (place === undefined) return undefined
-  const { start, end } = argument
-  return {
-    start,
-    end,
-    head: { start: place.start, end: place.end },
-    rule: 'party/people-in',
-    basis: 'read',
-  }
+  const head = { start: place.start, end: place.end }
+  return { ...cut(argument, head), head, rule: 'party/people-in', basis: 'read' }
 }
 
-function cut(argument: Span, entity: Span): Span {
+/** "a delegation *led by Amira Haddad*", "a team headed by the Chadian envoy": it is told by who leads it. */
+function leadersOf(context: PartyContext, argument: Argument): readonly Mention[] {
+  const { tree, read } = context
+  return childrenOf(tree, argument.head, 'acl')
+    .filter((verb) => /^(?:lead|head|chair)$/.test(tree.tokens[verb]?.base ?? ''))
+    .flatMap((verb) => childrenOf(tree, verb, 'obl:agent', 'obl'))
+    .filter((one) => caseOf(tree, one) === 'by')
+    .flatMap((one) => conjuncts(tree, one))
+    .flatMap((one) => partiesOf(context, asArgument(phraseOf(read, tree, one), 'by')))
+    .filter(({ rule }) => rule === 'party/name' || rule === 'party/people-of')
+}
+
+/** A phrase with a name that stands behind it. */
+export function cut(argument: Span, entity: Span): Span {
   return { start: Math.min(argument.start, entity.start), end: Math.max(argument.end, entity.end) }
 }
 
@@ -196,7 +167,8 @@ function fromName(entity: Entity): Mention {
   return { start, end, head: { start, end }, rule: 'party/name', basis: 'read' }
 }
 
-function fromPhrase(phrase: Span, entity: Entity, rule: string): Mention {
+/** The party that a name in a phrase makes it: "Norwegian diplomats". */
+export function fromPhrase(phrase: Span, entity: Entity, rule: string): Mention {
   return {
     start: phrase.start,
     end: phrase.end,
@@ -212,11 +184,11 @@ export function entityAt(read: Read, span: Span): Entity | undefined {
 }
 
 /** Names that stand in a phrase, in the order of the text. */
-function entitiesIn(read: Read, phrase: Span): readonly Entity[] {
+export function entitiesIn(read: Read, phrase: Span): readonly Entity[] {
   return read.entities.filter((entity) => contains(phrase, entity))
 }
 
 /** A name that can do something: an actor, an outlet, a person or body; no mere place. */
-function canAct(entity: Entity): boolean {
+export function canAct(entity: Entity): boolean {
   return entity.actors.length > 0 || (entity.label !== 'LOC' && entity.places.length === 0)
 }

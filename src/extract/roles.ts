@@ -2,7 +2,8 @@ import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { EventType, Mention } from '../model/claim.ts'
 import type { Span } from '../model/evidence.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
-import { entityAt, ownersOf, type PartyContext, partiesOf } from './parties.ts'
+import { ownersOf } from './owners.ts'
+import { entityAt, type PartyContext, partiesOf } from './parties.ts'
 
 /** The parties that fill a role: those of the first relation that names any; `speaker` is who says so. */
 export function fillRole(

@@ -1,9 +1,12 @@
 import type { Claim, ClaimDraft, Mention, Party } from '../model/claim.ts'
 import type { Sourced } from '../model/evidence.ts'
 import { contentId } from '../model/id.ts'
+import { answered } from './answers.ts'
 import type { ResolveContext } from './context.ts'
+import { toEachOther } from './each-other.ts'
 import { firstPerson, personOf } from './first-person.ts'
 import { inherit } from './inherit.ts'
+import { withOpponents } from './opponents.ts'
 import { resolveParty } from './parties.ts'
 import { resolvePlace } from './places.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
@@ -16,8 +19,13 @@ export function resolveClaims(
 ): readonly Claim[] {
   const resolved: ResolvedClaim[] = []
   for (const draft of drafts)
-    resolved.push(inherit(context, resolved, resolveDraft(context, draft)))
-  return withIds(context, resolved)
+    resolved.push(
+      answered(
+        resolved,
+        inherit(context, resolved, toEachOther(context.knowledge, resolveDraft(context, draft))),
+      ),
+    )
+  return withIds(context, withOpponents(context, resolved))
 }
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {

@@ -5,6 +5,7 @@ import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { findAntecedent, fullName } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
+import { resolvePlace } from './places.ts'
 import { standingOf } from './standing.ts'
 
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
@@ -48,21 +49,21 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   }
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)
-  if (known === undefined && mention.rule === 'party/people-in')
-    return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
+  if (mention.rule === 'party/people-in') {
+    const { country } = known ?? resolvePlace(context, mention).value
+    return sourced(
+      context,
+      mention,
+      ofCountry(inWords(context, mention), country === undefined ? {} : { country }),
+      mention.rule,
+      mention.basis,
+    )
+  }
   const told =
     entity !== undefined && known?.person ? introducedAs(context, entity, known) : undefined
   if (told !== undefined) return withIntroduction(context, mention, told)
   if (known === undefined)
     return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
-  if (mention.rule === 'party/people-in')
-    return sourced(
-      context,
-      mention,
-      ofCountry(inWords(context, mention), known),
-      mention.rule,
-      mention.basis,
-    )
   if (mention.rule !== 'party/people-of' && mention.rule !== 'party/demonym') {
     return sourced(context, mention, known, mention.rule, mention.basis)
   }

@@ -21,7 +21,8 @@ export function victims(
     ({ value: { unit }, evidence: [number] }) => unit === 'people' && overlap(number, words) > 0,
   )
   if (value.actor !== undefined || value.person === true || counted === undefined) return party
-  const name = withoutNumber(document, words)
+  // "two aid workers *in Goma*": there they were struck.
+  const name = withoutNumber(document, words).replace(/ (?:in|at) .*$/, '')
   if (ANYBODY.test(name)) return undefined
   return { ...party, value: { ...value, name } }
 }

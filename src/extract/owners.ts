@@ -1,0 +1,66 @@
+import type { Mention } from '../model/claim.ts'
+import type { Argument, Phrase } from './frame.ts'
+import {
+  canAct,
+  caseOf,
+  cut,
+  entitiesIn,
+  fromPhrase,
+  type PartyContext,
+  partiesOf,
+} from './parties.ts'
+import { asArgument } from './phrase-arguments.ts'
+import { phraseOf } from './phrases.ts'
+import { childrenOf } from './tree.ts'
+
+/**
+ * Parties named as the owner or nationality of a thing: "Russian oil platforms", "troops of Kenya". Those whom it holds or is for
+ * are struck with it as well, "a camp for Malian refugees", but it is not theirs.
+ */
+export function ownersOf(
+  context: PartyContext,
+  argument: Argument,
+  { orHeld }: { readonly orHeld: boolean },
+): readonly Mention[] {
+  const { read, tree } = context
+  const head = read.tokens[argument.head]
+  if (head === undefined) return []
+  const inside = entitiesIn(read, argument).filter(
+    (entity) => canAct(entity) && entity.start < head.start,
+  )
+  if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
+  const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
+  const behind = childrenOf(tree, argument.head, 'nmod')
+    .filter((one) => prepositions.test(caseOf(tree, one)))
+    .map((one) => phraseOf(read, tree, one))
+  return [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
+    .filter((phrase) => entitiesIn(read, phrase).some(canAct))
+    .slice(0, 1)
+    .flatMap((phrase) => ownerIn(context, argument, phrase))
+}
+
+/** Whose a thing is, in the phrase behind it: "weapons of *Malian rebels*", "the skies of *Mali*". */
+function ownerIn(context: PartyContext, argument: Argument, phrase: Phrase): readonly Mention[] {
+  const people = partiesOf(context, asArgument(phrase, 'owner'))
+  if (people.some(({ rule }) => rule === 'party/people-of')) return people
+  return entitiesIn(context.read, phrase)
+    .filter(canAct)
+    .slice(0, 1)
+    .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
+}
+
+/** Verbs that tell whose a thing is: "a depot *used* by Chad", "a bus *carrying* Malian refugees". */
+const HOLDING = new Set(
+  'use own hold control run operate manage occupy house carry transport shelter host man crew belong'.split(
+    ' ',
+  ),
+)
+
+/** Phrases of a verb that tells whose a thing is. */
+function heldBy({ read, tree }: PartyContext, thing: number): readonly Phrase[] {
+  return childrenOf(tree, thing, 'acl')
+    .filter((verb) => HOLDING.has(tree.tokens[verb]?.base ?? ''))
+    .flatMap((verb) => childrenOf(tree, verb, 'obj', 'obl:agent', 'obl'))
+    .filter((one) => /^(?:by|to|)$/.test(caseOf(tree, one)))
+    .map((one) => phraseOf(read, tree, one))
+}
