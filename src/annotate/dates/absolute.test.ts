@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readPlain } from '../../../test/dates-plain.ts'
+import { PUBLISHED, readPlain } from '../../../test/dates-plain.ts'
 
 describe('dates that the words place', () => {
   test.each([
@@ -58,5 +58,48 @@ describe('dates that the words place', () => {
     ],
   ])('%s', (text, expected) => {
     expect(readPlain(text)).toEqual([expected])
+  })
+})
+
+describe('years and decades of our time', () => {
+  test.each([
+    ['The deadly 2005 rampage shocked all.', ['2005 = DATE 2005 2005-01-01/2005-12-31']],
+    ['The 1967 killings were solved.', ['1967 = DATE 1967 1967-01-01/1967-12-31']],
+    [
+      'It won in 2015, 2017 and 2019.',
+      [
+        '2015 = DATE 2015 2015-01-01/2015-12-31',
+        '2017 = DATE 2017 2017-01-01/2017-12-31',
+        '2019 = DATE 2019 2019-01-01/2019-12-31',
+      ],
+    ],
+    ["It began in the late '80s.", ["the late '80s = DATE 198 1987-01-01/1989-12-31"]],
+    ['It began in the sixties.', ['the sixties = DATE 196 1960-01-01/1969-12-31']],
+    ["He left in March '89.", ["March '89 = DATE 1989-03 1989-03-01/1989-03-31"]],
+    [
+      'The Fourth of July, 1999, was hot.',
+      ['The Fourth of July, 1999 = DATE 1999-07-04 1999-07-04/1999-07-04'],
+    ],
+    [
+      'It came on Fri., Aug. 2, 2024.',
+      ['Fri., Aug. 2, 2024 = DATE 2024-08-02 2024-08-02/2024-08-02'],
+    ],
+    ['The wire is of 11/02/89.', ['11/02/89 = DATE 1989-11-02 1989-11-02/1989-11-02']],
+    ['The ship sank in 480 BC.', ['480 BC = DATE BC0480']],
+    ['He is in his sixties.', []],
+  ])('%s', (text, expected) => {
+    expect(readPlain(text)).toEqual(expected)
+  })
+})
+
+describe('dates of two readings, and months alone', () => {
+  test.each([
+    ['The form says 5/12/2025.', ['5/12/2025 = DATE 2025-12-05 2025-12-05/2025-12-05']],
+    ['The November accord held.', ['November = DATE 2025-11 2025-11-01/2025-11-30']],
+    ['Its March report was bleak.', ['March = DATE 2025-03 2025-03-01/2025-03-31']],
+    ['They will vote in May.', ['May = DATE 2026-05 2026-05-01/2026-05-31']],
+    ['April Stone met May Wilson and Theresa May.', []],
+  ])('%s', (text, expected) => {
+    expect(readPlain(text, PUBLISHED)).toEqual(expected)
   })
 })

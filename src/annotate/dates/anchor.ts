@@ -72,7 +72,9 @@ export function anchorOf(
 
 /** The day that a day of the week was or will be. */
 export function anchorWeekday(meaning: Weekday, setting: Setting): Anchored | undefined {
-  const anchor = anchorOf('published', setting)
+  const { shift } = meaning
+  const isTold = shift === 'following' || shift === 'previous'
+  const anchor = isTold ? anchorOf('text', setting, 'day') : anchorOf('published', setting)
   if (anchor === undefined) return undefined
   const { kind, day: from } = anchor
   if (meaning.weekOf !== undefined) {
@@ -93,7 +95,8 @@ export function anchorWeekday(meaning: Weekday, setting: Setting): Anchored | un
 function daysToWeekday({ weekday, shift }: Weekday, from: Day, direction: Direction): number {
   const back = (from.dayOfWeek - weekday + 7) % 7
   const ahead = (7 - back) % 7
-  if (shift === 'last') return back === 0 ? -7 : -back
+  if (shift === 'last' || shift === 'previous') return back === 0 ? -7 : -back
+  if (shift === 'coming' || shift === 'following') return ahead === 0 ? 7 : ahead
   if (shift === 'next') return ahead < 3 ? ahead + 7 : ahead
   return direction === 'future' ? ahead : -back
 }

@@ -1,6 +1,7 @@
 import type { Found, Meaning } from './meaning.ts'
 
 const FAR = 60
+const FEW = 8
 
 /**
  * The day in the same sentence that a time of day belongs to where it stands before it: "at 0800 GMT
@@ -17,8 +18,9 @@ export function dayBeside(text: string, found: readonly Found[], index: number):
     return isNear && isDay(next.meaning) ? next : undefined
   }
   if (kind !== 'clock' && kind !== 'part') return undefined
-  if (found.slice(0, index).some(({ meaning }) => isDay(meaning))) return undefined
-  const next = found.slice(index + 1).find(({ meaning }) => isDay(meaning))
+  if (found.slice(Math.max(0, index - FEW), index).some(({ meaning }) => isDay(meaning)))
+    return undefined
+  const next = found.slice(index + 1, index + 1 + FEW).find(({ meaning }) => isDay(meaning))
   return next !== undefined && next.start - one.end < FAR ? next : undefined
 }
 

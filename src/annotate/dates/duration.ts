@@ -8,7 +8,7 @@ const ORDINAL =
   '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,3}(?:st|nd|rd|th))'
 // "34 years old", "aged two years", "at the age of four months": no length of time but an age.
 const NO_AGE =
-  '(?!(?:\\s|-)(?:old|older|young|younger|of\\sage)\\b)(?<!\\b(?:aged?|ages)(?:\\sof)?\\s(?:[\\p{L}\\d-]{1,12}\\s){1,2}\\p{L}{3,7})'
+  '(?!(?:\\s|-)(?:old|older|young|younger|of\\sage)\\b)(?<!\\b(?:[Aa]ged?|ages)(?:\\sof)?\\s(?:[\\p{L}\\d-]{1,12}\\s){1,2}\\p{L}{3,7})'
 
 /** Lengths of time: "five hours", "nearly four years", "30-day", "a two-week". */
 export const DURATIONS: readonly Rule[] = [

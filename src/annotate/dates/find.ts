@@ -4,7 +4,7 @@ import type { DateMention } from '../../model/when.ts'
 import { defineStage, type Stage } from '../stage.ts'
 import { isBefore, type Setting } from './anchor.ts'
 import { dayBeside } from './beside.ts'
-import { type Day, dayOf } from './calendar.ts'
+import { type Day, dayOf, oneDay } from './calendar.ts'
 import type { Found } from './meaning.ts'
 import { type Memory, recall, remember } from './memory.ts'
 import { withoutNames } from './names.ts'
@@ -77,7 +77,10 @@ function placeAll(
       one.range === 'to' && before !== undefined
         ? placeEnd(one, before, setting)
         : place(one, setting)
-    mentions.push({ found: one, placed })
+    if (before !== undefined && isYetToEnd(one, placed, setting)) {
+      mentions.splice(-1, 1, { ...before, placed: weekBefore(before.placed) })
+      mentions.push({ found: one, placed: weekBefore(placed) })
+    } else mentions.push({ found: one, placed })
     if (!isPassing(one, sentence, narrative)) remember(memory, placed, index)
   }
   return mentions.map((mention, at) => mentionOf(mention, otherEnd(mentions, at)))
@@ -103,6 +106,18 @@ function placeEnd(one: Found, { placed: from }: Mention, setting: Setting): Plac
   const day = from.days.start
   const moved = place(one, { ...setting, published: day, direction: 'future' })
   return { ...moved, anchor: { kind: 'text', day: day.toString() } }
+}
+
+// "It rained from Monday through Friday", told on a Wednesday: that was last week.
+function isYetToEnd({ range, meaning }: Found, { days }: Placed, setting: Setting): boolean {
+  const { published, direction } = setting
+  if (range !== 'to' || meaning.kind !== 'weekday' || direction !== 'past') return false
+  return published !== undefined && days !== undefined && isBefore(published, days.end)
+}
+
+function weekBefore(placed: Placed): Placed {
+  const start = placed.days?.start.subtract({ weeks: 1 })
+  return start === undefined ? placed : { ...placed, value: start.toString(), days: oneDay(start) }
 }
 
 // "the past ten days" names no day to go on from; "Congress, founded in 1885, refused" moves no

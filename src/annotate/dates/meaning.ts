@@ -59,7 +59,7 @@ export interface Feast {
 export interface Weekday {
   readonly kind: 'weekday'
   readonly weekday: number
-  readonly shift?: 'last' | 'this' | 'next'
+  readonly shift?: 'last' | 'this' | 'next' | 'coming' | 'following' | 'previous'
   /** "Monday of next week". */
   readonly weekOf?: Period
 }

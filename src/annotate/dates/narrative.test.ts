@@ -37,3 +37,25 @@ describe('dates reckoned from a date in the text', () => {
     )
   })
 })
+
+describe('the day goes on past a longer stretch', () => {
+  test.each([
+    [
+      'They met on Friday, for the first time since 2019. The next day they parted.',
+      [
+        'Friday = DATE 2025-12-12 2025-12-12/2025-12-12',
+        '2019 = DATE 2019 2019-01-01/2019-12-31',
+        'The next day = DATE 2025-12-13 2025-12-13/2025-12-13',
+      ],
+    ],
+    [
+      'He left on Dec. 1 and came back the following Tuesday.',
+      [
+        'Dec. 1 = DATE 2025-12-01 2025-12-01/2025-12-01',
+        'the following Tuesday = DATE 2025-12-02 2025-12-02/2025-12-02',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(readPlain(text, PUBLISHED)).toEqual(expected)
+  })
+})

@@ -37,6 +37,16 @@ describe('what is no date', () => {
     'Mrs May said nothing.',
     'They counted 1500-2000 troops.',
     'He scored 2014 points.',
+    'They live at 1945 Main Street.',
+    'Windows 2000 failed.',
+    'The 2000 block of Elm Street is closed.',
+    'The 2000 strikers went home.',
+    'A Boeing 737 landed.',
+    'The 20-point plan failed.',
+    'Theresa May said no.',
+    'Prices fall and spring back.',
+    'The sun set on the first round.',
+    'The Council passed Resolution 2231.',
   ])('%s', (text) => {
     expect(readPlain(text, PUBLISHED)).toEqual([])
   })

@@ -109,7 +109,8 @@ export function linkRanges(text: string, found: readonly Found[]): readonly Foun
       !isRange(
         text.slice(Math.max(0, first.start - 12), first.start),
         text.slice(first.end, second.start),
-      )
+      ) &&
+      !isBareRange(first, second, text.slice(first.end, second.start))
     )
       continue
     linked[index] = { ...(linked[index] ?? first), range: 'from' }
@@ -134,6 +135,13 @@ function isRange(before: string, gap: string): boolean {
   return (
     /\bfrom\s(?:the\s)?$/i.test(before) && /^\s(?:to|until|till|through)\s(?:the\s)?$/.test(gap)
   )
+}
+
+// "The siege lasted March to December", "Monday through Friday": two of a kind need no "from".
+function isBareRange({ meaning: one }: Found, { meaning: two }: Found, gap: string): boolean {
+  if (!/^\s(?:to|through|until)\s$/.test(gap)) return false
+  if (one.kind === 'weekday' || two.kind === 'weekday') return one.kind === two.kind
+  return one.kind === 'calendar' && two.kind === 'calendar' && !one.day === !two.day
 }
 
 function isPlaceable({ meaning, at }: Found): boolean {

@@ -143,3 +143,43 @@ describe('dates reckoned from the day of publication, a Wednesday', () => {
     ])
   })
 })
+
+describe('weekdays of another week, and what came before', () => {
+  test.each([
+    [
+      'They will meet this coming Friday.',
+      ['this coming Friday = DATE 2025-12-19 2025-12-19/2025-12-19'],
+    ],
+    [
+      'It rained from Monday through Friday.',
+      [
+        'Monday = DATE 2025-12-08 2025-12-08/2025-12-12',
+        'Friday = DATE 2025-12-12 2025-12-08/2025-12-12',
+      ],
+    ],
+    [
+      'They will meet Monday to Wednesday.',
+      [
+        'Monday = DATE 2025-12-22 2025-12-22/2025-12-24',
+        'Wednesday = DATE 2025-12-24 2025-12-22/2025-12-24',
+      ],
+    ],
+    [
+      'The siege lasted March to December.',
+      [
+        'March = DATE 2025-03 2025-03-01/2025-12-31',
+        'December = DATE 2025-12 2025-03-01/2025-12-31',
+      ],
+    ],
+    ['Since Monday they have waited.', ['Monday = DATE 2025-12-15 2025-12-15/2025-12-15']],
+    ['They have until Friday.', ['Friday = DATE 2025-12-19 2025-12-19/2025-12-19']],
+    ['He had called a day earlier.', ['a day earlier = DATE 2025-12-16 2025-12-16/2025-12-16']],
+    [
+      'It will be done by the end of the month.',
+      ['the end of the month = DATE 2025-12 2025-12-21/2025-12-31'],
+    ],
+    ['Output fell in the current year.', ['the current year = DATE 2025 2025-01-01/2025-12-31']],
+  ])('%s', (text, expected) => {
+    expect(readPlain(text, PUBLISHED)).toEqual(expected)
+  })
+})

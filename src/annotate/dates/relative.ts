@@ -14,7 +14,8 @@ import {
 } from './words.ts'
 
 const LAST = '(?i:last|this\\spast|the\\spast)'
-const NEXT = '(?i:next|this\\scoming|the\\scoming|coming)'
+const NEXT = '(?i:next)'
+const COMING = '(?i:this\\scoming|the\\scoming|coming)'
 // "Sunday Times", "Bloody Sunday", "Good Friday Agreement": names, no days.
 const NO_NAME_BEFORE =
   '(?<!\\b(?:Bloody|Black|Good|Ash|Palm|Holy|Super|Cyber|Giving|Easter|Shrove|Maundy)\\s)'
@@ -25,7 +26,7 @@ const NO_NAME_AFTER =
 export const RELATIVE: readonly Rule[] = [
   rule(
     'dates/weekday',
-    `${NO_NAME_BEFORE}(?:(?<last>${LAST}${S})|(?<next>${NEXT}${S})|(?<this>(?i:this)${S}))?(?<day>${WEEKDAY})${NO_NAME_AFTER}`,
+    `${NO_NAME_BEFORE}(?:(?<last>${LAST}${S})|(?<next>${NEXT}${S})|(?<coming>${COMING}${S})|(?<following>(?i:the${S}(?:following|next))${S})|(?<previous>(?i:the${S}(?:previous|preceding|prior))${S})|(?<this>(?i:this)${S}))?(?<day>${WEEKDAY})${NO_NAME_AFTER}`,
     weekday,
   ),
   rule('dates/yesterday', '(?i:the\\sday\\sbefore\\syesterday)', period('day', -2)),
@@ -111,7 +112,7 @@ export const RELATIVE: readonly Rule[] = [
   ),
   rule(
     'dates/previous-period',
-    `(?i:the${S}(?:(?<unit>day|week|month|year)|night)${S}(?:before|earlier))(?=[,.;]|\\s(?:and|but)\\b|$)`,
+    `(?i:the${S}(?:(?<unit>day|week|month|year)|night)${S}(?:before|earlier|prior))(?=[,.;]|\\s(?:and|but)\\b|$)`,
     ({ unit = 'day' }) => named(-1, 'text')({ unit }),
   ),
   rule(
@@ -196,12 +197,12 @@ export const RELATIVE: readonly Rule[] = [
   ),
 ]
 
-function weekday({ day = '', last, next, this: near }: Groups): Meaning {
-  const number = weekdayOf(day)
-  if (last !== undefined) return { kind: 'weekday', weekday: number, shift: 'last' }
-  if (next !== undefined) return { kind: 'weekday', weekday: number, shift: 'next' }
-  if (near !== undefined) return { kind: 'weekday', weekday: number, shift: 'this' }
-  return { kind: 'weekday', weekday: number }
+const SHIFTS = ['last', 'next', 'coming', 'following', 'previous', 'this'] as const
+
+function weekday(groups: Groups): Meaning {
+  const weekday = weekdayOf(groups['day'] ?? '')
+  const shift = SHIFTS.find((one) => groups[one] !== undefined)
+  return { kind: 'weekday', weekday, ...(shift === undefined ? {} : { shift }) }
 }
 
 function shiftOf(which: string): 'last' | 'this' | 'next' {

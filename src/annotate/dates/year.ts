@@ -23,7 +23,7 @@ const SURE =
 const LIKELY =
   "(?:after|by|from|of|to|for|through|between|and|or|around|the|a|that|his|her|its|their|our|\\p{L}['’]s|s['’])"
 const NEXT = '(?=(?:\\s(?<next>\\p{L}{1,20})(?:\\s(?<after>\\p{L}{1,20}))?)?)'
-const NO_FIGURE = '(?!\\s?[%°]|[.,:/]\\d|-\\d)'
+const NO_FIGURE = '(?!\\s?[%°]|[.,:/]\\d|-\\d|\\sblock\\b)'
 // Four figures that are read as a year wherever they stand.
 const MODERN = '(?:19[3-9]\\d|20[0-3]\\d)'
 const POINTING = "(?:the|that|his|her|its|their|our|this|\\p{L}['’]s|s['’])"
@@ -86,7 +86,13 @@ export const YEARS: readonly Rule[] = [
   // "2003: Invasion", "1987 saw new fighting", "1965's first battle".
   rule(
     'dates/year',
-    `(?<=^)(?<year>${YEAR})(?=:|$|\\s(?:saw|brought|was|began|marked|proved|ended)\\b)`,
+    `(?<=^)(?<year>${YEAR})(?=:|$|\\s(?:saw|brought|was|began|marked|proved|ended|has|had|will|is|may|could)\\b)`,
+    year,
+  ),
+  // "in 2015, 2017 and 2019"
+  rule(
+    'dates/year',
+    `(?<=(?<![\\d,.])${MODERN}(?:,|,?\\s(?:and|or|to))\\s)(?<year>${MODERN})${NO_FIGURE}(?!\\s\\p{Ll}+s\\b)`,
     year,
   ),
   rule('dates/year', `(?<year>${YEAR})(?=['’]s\\b)`, year),
