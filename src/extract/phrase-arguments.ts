@@ -37,7 +37,9 @@ function countedPhrase(read: Read, tree: Tree, word: number): Phrase {
     ? childrenOf(tree, word, 'nmod').find((one) => casesOf(tree, one).includes('of'))
     : undefined
   if (counted === undefined) return phrase
-  const inner = phraseOf(read, tree, counted)
+  // "hundreds *of thousands* of people"
+  const isNumber = /^(?:hundred|thousand|million)$/.test(tree.tokens[counted]?.base ?? '')
+  const inner = isNumber ? countedPhrase(read, tree, counted) : phraseOf(read, tree, counted)
   return { ...inner, start: phrase.start, first: phrase.first }
 }
 

@@ -5,6 +5,7 @@ import { answered } from './answers.ts'
 import type { ResolveContext } from './context.ts'
 import { toEachOther } from './each-other.ts'
 import { firstPerson, personOf } from './first-person.ts'
+import { withHomeCountry } from './home-country.ts'
 import { inherit } from './inherit.ts'
 import { withOpponents } from './opponents.ts'
 import { resolveParty } from './parties.ts'
@@ -18,13 +19,11 @@ export function resolveClaims(
   drafts: readonly ClaimDraft[],
 ): readonly Claim[] {
   const resolved: ResolvedClaim[] = []
-  for (const draft of drafts)
-    resolved.push(
-      answered(
-        resolved,
-        inherit(context, resolved, toEachOther(context.knowledge, resolveDraft(context, draft))),
-      ),
-    )
+  for (const draft of drafts) {
+    const own = withHomeCountry(context, resolveDraft(context, draft))
+    const claim = inherit(context, resolved, toEachOther(context.knowledge, own))
+    resolved.push(answered(resolved, claim))
+  }
   return withIds(context, withOpponents(context, resolved))
 }
 
