@@ -1,5 +1,6 @@
 import { type Core, openCore } from './annotate/core/core.ts'
 import type { SharedModel } from './annotate/core/weights.ts'
+import { findCoreference } from './annotate/coreference/find.ts'
 import { findDates } from './annotate/dates/find.ts'
 import { dateNotices } from './annotate/dates/notices.ts'
 import { findEntities } from './annotate/entities.ts'
@@ -101,6 +102,7 @@ function annotations(knowledge: Knowledge, core: Core): Pipeline<Layer> {
     .use(findTokens(knowledge, core))
     .use(findQuotes)
     .use(findEntities(knowledge))
+    .use(findCoreference(knowledge))
     .use(findDates(knowledge))
     .use(findNumbers(knowledge))
 }

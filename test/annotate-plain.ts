@@ -1,6 +1,7 @@
 import { type Core, openCore } from '../src/annotate/core/core.ts'
 import { readModelFile } from '../src/annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from '../src/annotate/core/weights.ts'
+import { findCoreference } from '../src/annotate/coreference/find.ts'
 import { findDates } from '../src/annotate/dates/find.ts'
 import { findEntities } from '../src/annotate/entities.ts'
 import { findNumbers } from '../src/annotate/numbers.ts'
@@ -27,6 +28,7 @@ const annotate = pipeline()
   .use(findTokens(knowledge, core))
   .use(findQuotes)
   .use(findEntities(knowledge))
+  .use(findCoreference(knowledge))
   .use(findDates(knowledge))
   .use(findNumbers(knowledge))
 

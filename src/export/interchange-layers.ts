@@ -10,6 +10,7 @@ export const LAYER_NAMES = [
   'dates',
   'entities',
   'attributions',
+  'coreference',
 ] as const
 
 /** Name of one of the layers of `readout extract --layers`. */
@@ -48,6 +49,13 @@ const SHAPES: Shapes = {
         source: phrase && span(phrase),
         cue: cue && span(cue),
         content: content && span(content),
+      }),
+    ),
+  coreference: ({ reading, layers }) =>
+    layers.coreference.map(({ mentions, name }) =>
+      present({
+        mentions: mentions.map(span),
+        name: name && reading.document.text.slice(name.start, name.end),
       }),
     ),
 }

@@ -117,11 +117,14 @@ test('layers are told by name, in one order, and without what the interchange le
       numbers: [],
       dates: [],
       entities: [entity, { ...entity, form: 'demonym' }, { ...entity, actors: ['ukr', 'kyiv'] }],
+      coreference: [{ mentions: [{ ...span, head: span, kind: 'name' }], name: span }],
       attributions: [{ cue: { start: 11, end: 15 }, rule: 'r' }],
     },
   }
   const name = (actor: string) => (actor === 'ukr' ? 'Ukraine' : undefined)
-  expect(exportLayers(layered, ['attributions', 'entities', 'sentences', 'text'], name)).toEqual({
+  expect(
+    exportLayers(layered, ['attributions', 'coreference', 'entities', 'sentences', 'text'], name),
+  ).toEqual({
     text,
     sentences: [{ start: 6, end: 53 }],
     entities: [
@@ -129,5 +132,6 @@ test('layers are told by name, in one order, and without what the interchange le
       { ...span, label: 'LOC', name: 'Kyiv' },
     ],
     attributions: [{ cue: { start: 11, end: 15 } }],
+    coreference: [{ mentions: [span], name: 'Kyiv' }],
   })
 })

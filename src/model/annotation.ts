@@ -111,6 +111,22 @@ export interface SpokenQuote {
   readonly rule: string
 }
 
+/** A mention of somebody or something that is mentioned more than once. */
+export interface CoreferenceMention extends Span {
+  /** The name, pronoun or noun within the phrase. */
+  readonly head: Span
+  readonly kind: 'name' | 'pronoun' | 'description'
+  /** The earlier mention that it takes up, and the rule that says so; the first of a chain has none. */
+  readonly link?: { readonly to: Span; readonly rule: string }
+}
+
+/** Mentions of one and the same, in the order of the text. */
+export interface CoreferenceChain {
+  readonly mentions: readonly CoreferenceMention[]
+  /** The longest name among them. */
+  readonly name?: Span
+}
+
 /** The layers a document can carry. */
 export interface Layers {
   /** Where words and marks stand, before anything is known of them; as many as tokens. */
@@ -121,6 +137,7 @@ export interface Layers {
   readonly numbers: readonly NumberMention[]
   readonly dates: readonly DateMention[]
   readonly entities: readonly Entity[]
+  readonly coreference: readonly CoreferenceChain[]
 }
 
 /** Name of a layer. */
