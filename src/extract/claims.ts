@@ -13,7 +13,8 @@ import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { fillRole, toldOf, unique, usualRecipient } from './roles.ts'
-import { readDue, readTime } from './timing.ts'
+import { readDue } from './timing/due.ts'
+import { readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
 import { withWholeQuotes } from './whole-quotes.ts'
 
@@ -120,16 +121,17 @@ function draftOf(
   const isOpen = told.length === 0 && actor.length > 0
   const done = isOpen ? usualRecipient(context, frame, entry) : told
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
-  const time = readTime(read, clauses, frame, entry.type)
+  const time = readTime(knowledge, clauses, match)
   const place = placeOf(context, clauses, match)
   const condition = conditionOf(context, clauses, frame)
   const due =
     entry.type === 'THREATEN' || entry.type === 'REQUEST' || entry.type === 'AGREE'
-      ? readDue(
+      ? readDue({
           read,
-          clauses.sentence,
-          condition === undefined ? span : cover(span, condition.evidence[0]),
-        )
+          sentence: clauses.sentence,
+          span: condition === undefined ? span : cover(span, condition.evidence[0]),
+          time: time?.value,
+        })
       : undefined
   const isTalk = SPEECH_TYPES.has(entry.type) || entry.type === 'CONSULT'
   const before = isTalk ? sentencesBefore(read, frame.sentenceIndex) : []

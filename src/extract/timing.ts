@@ -1,81 +1,110 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
-import { type Clauses, carrierOf, type Frame, type Read } from './frame.ts'
+import { type Clauses, carrierOf, type Frame } from './frame.ts'
+import { markerOf } from './governors.ts'
+import type { Match } from './matches.ts'
+import { clauseAt, type Dated, datesIn } from './timing/dated.ts'
+import { isOfOneTense, isTelling, reachOf, TOGETHER } from './timing/reach.ts'
+import { clauseSpan, isOf } from './tree.ts'
 
-/** The day or days of a claim: the expression nearest to its predicate in the same clause. */
+/** A sentence with its days. */
+interface Timed {
+  readonly knowledge: Knowledge
+  readonly clauses: Clauses
+  readonly dates: readonly Dated[]
+}
+
+/** The day or days of a claim: those of its own clause, else those of a verb whose day reaches it. */
 export function readTime(
-  read: Read,
+  knowledge: Knowledge,
   clauses: Clauses,
-  frame: Frame,
-  type: EventType,
+  match: Match,
 ): Sourced<When> | undefined {
-  const dates = usable(read, clauses.sentence)
-  const own = nearest(
-    dates.filter((date) => ownerOf(clauses, date) === carrier(clauses, frame)),
-    frame.predicate,
-  )
-  const above = clauses.frames[frame.governor ?? -1]
-  const isSpoken =
-    SPEECH_TYPES.has(type) &&
-    (frame.link === 'that' || frame.link === 'adverbial' || frame.link === 'same')
-  const isTaken =
-    frame.link === 'to' ||
-    frame.link === 'object' ||
-    frame.link === 'near' ||
-    frame.link === 'same' ||
-    // "struck on Monday, *killing* five"
-    (frame.link === 'adverbial' && frame.verb?.form === 'participle')
-  const borrowed =
-    own === undefined && above !== undefined && (isSpoken || isTaken)
-      ? nearest(
-          dates.filter((date) => ownerOf(clauses, date) === clauses.frames.indexOf(above)),
-          frame.predicate,
-        )
-      : undefined
-  const date = own ?? borrowed ?? below(clauses, dates, frame)
-  if (date?.when === undefined) return undefined
+  const timed: Timed = { knowledge, clauses, dates: datesIn(clauses) }
+  if (timed.dates.length === 0) return undefined
+  const { frame, entry } = match
+  const own = nearest(ownOf(timed, match), frame.predicate)
+  const found =
+    own ??
+    beforeWhen(timed, frame) ??
+    fromAbove(timed, frame, entry.type) ??
+    fromBelow(timed, frame, entry.type)
+  return found === undefined
+    ? nightBefore(timed, match)
+    : sourced(timed, found, own === undefined ? 'inferred' : 'read')
+}
+
+function sourced(
+  { clauses: { read } }: Timed,
+  { date, isSince }: Dated,
+  basis: Sourced<When>['basis'],
+): Sourced<When> | undefined {
+  if (date.when === undefined) return undefined
+  const published = read.published?.day
+  const isOpen = isSince && published !== undefined && date.when.start !== undefined
   return {
-    value: date.when,
+    value: isOpen ? between(date.when, date.when.start ?? published, published) : date.when,
     evidence: [evidenceAt(read.text, date)],
-    rule: date.rule,
-    basis: own === undefined || date.when.basis === 'inferred' ? 'inferred' : 'read',
+    rule: isOpen ? 'time/since' : date.rule,
+    basis: isOpen || date.when.basis === 'inferred' ? 'inferred' : basis,
   }
 }
 
-/** "are expected to meet *this weekend*": the infinitive's date belongs to the whole chain. */
-function below(
-  clauses: Clauses,
-  dates: readonly DateMention[],
-  frame: Frame,
-): DateMention | undefined {
-  const index = clauses.frames.indexOf(frame)
-  const next = clauses.frames.findIndex(
-    (one) => one.governor === index && one.kind !== 'noun' && one.link === 'to',
-  )
-  if (next < 0) return undefined
-  return nearest(
-    dates.filter((date) => ownerOf(clauses, date) === next),
-    frame.predicate,
-  )
+/** "have met three times *since* May": from then to the day of publication. */
+function between({ parts }: When, start: string, end: string): When {
+  return {
+    start,
+    end,
+    edtf: start === end ? start : `${start}/${end}`,
+    basis: 'inferred',
+    ...(parts === undefined ? {} : { parts }),
+  }
 }
 
-function usable(read: Read, sentence: Span): readonly DateMention[] {
-  return read.dates.filter(
-    ({ start, end, when, type }) =>
-      start >= sentence.start &&
-      end <= sentence.end &&
-      (type === 'DATE' || type === 'TIME') &&
-      (when?.start !== undefined || when?.end !== undefined) &&
-      !isDeadline(read.text, start),
-  )
+/** What stands in the clause, and what tells which attack or meeting is meant: "*Friday's* summit". */
+function ownOf({ knowledge, clauses, dates }: Timed, match: Match): readonly Dated[] {
+  const { frame } = match
+  const nouns = nounsOf(knowledge, match)
+  const named = dates.filter(({ nouns: [noun] }) => noun !== undefined && nouns.has(noun))
+  if (frame.kind === 'noun') {
+    const behind = dates.filter(({ nouns: on }) => on.includes(frame.head))
+    if (named.length + behind.length > 0) return [...named, ...behind]
+  }
+  const index = carrier(clauses, frame)
+  const above = clauses.frames[index]
+  const isFar =
+    frame.kind === 'noun' &&
+    above !== undefined &&
+    reachOf(knowledge, clauses, match.entry.type, asCarried(clauses, frame, above), above) !== 'yes'
+  if (isFar) return named
+  const inClause = dates.filter(({ clause, isLabel }) => clause === index && !isLabel)
+  return [...named, ...inClause.filter((one) => !one.isSince || isPerfect(clauses, index))]
 }
 
-function isDeadline(text: string, start: number): boolean {
-  return /\b(?:until|by|before|deadline (?:of|on)|no later than)\s+(?:the\s+)?$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  )
+/** The subject of a verb is as near to its day as its object. */
+function asCarried({ frames }: Clauses, noun: Frame, above: Frame): Frame {
+  return carrierOf(frames, noun) === frames.indexOf(above) ? { ...noun, link: 'object' } : noun
 }
+
+/** The event nouns that a claim is read from, or that its verb is about. */
+function nounsOf({ classes }: Knowledge, match: Match): ReadonlySet<number> {
+  const { frame, parts } = match
+  const isEvent = (lemma: string) => EVENTS.some((name) => classes.get(name)?.has(lemma) === true)
+  const told = frame.arguments
+    .filter(
+      ({ relation, lemma }) =>
+        isEvent(lemma) && !SPEECH_TYPES.has(match.entry.type) && CORE.has(relation),
+    )
+    .map(({ head }) => head)
+  const joined = parts.flatMap((part) => (part.frame.kind === 'noun' ? [part.frame.head] : []))
+  return new Set([...(frame.kind === 'noun' ? [frame.head] : []), ...told, ...joined])
+}
+
+const EVENTS = ['talks', 'violence']
+const CORE = new Set(['subject', 'object', 'result', 'in', 'at', 'during', 'with'])
 
 /** For a noun the verb that carries it; else the verb itself. */
 function carrier(clauses: Clauses, frame: Frame): number {
@@ -85,40 +114,149 @@ function carrier(clauses: Clauses, frame: Frame): number {
   return following >= 0 ? following : (frame.governor ?? index)
 }
 
-/** Index of the verb frame that a date belongs to: the nearest one above it in the tree. */
-function ownerOf({ frames, tree }: Clauses, date: Span): number | undefined {
-  const { tokens, sentence } = tree
-  let at = sentence.first
-  while (at < sentence.last && (tokens[at]?.end ?? 0) <= date.start) at++
-  for (let step = 0; at >= 0 && step < 100; at = tokens[at]?.head ?? -1, step++) {
-    const isInside = (tokens[at]?.start ?? 0) >= date.start && (tokens[at]?.end ?? 0) <= date.end
-    const found = frames.findIndex(({ kind, head }) => kind !== 'noun' && head === at)
-    if (!isInside && found >= 0) return found
+/** "frozen in February 2022, *when* Kenya launched its raid" */
+function beforeWhen({ clauses, dates }: Timed, frame: Frame): Dated | undefined {
+  const { tree, frames } = clauses
+  const verb = frames[carrier(clauses, frame)]
+  if (verb === undefined || verb.kind === 'noun') return undefined
+  const { start } = clauseSpan(tree, verb.head)
+  const between = (date: DateMention) => tree.text.slice(date.end, verb.predicate.start)
+  return dates.findLast(
+    ({ date }) =>
+      date.end <= verb.predicate.start &&
+      date.end >= start - 3 &&
+      /^,?\s+(?:when|where|in which|on which|during which)\s/.test(between(date)),
+  )
+}
+
+/** The day of the first verb above that has one, where all the links on the way let it reach. */
+function fromAbove(timed: Timed, frame: Frame, type: EventType): Dated | undefined {
+  const { knowledge, clauses } = timed
+  let below = frame
+  let mustBeAhead = false
+  for (let step = 0; step < 6; step++) {
+    const shared = fromFront(timed, below)
+    if (shared !== undefined) return ahead(timed, shared, mustBeAhead)
+    const above = clauses.frames[below.governor ?? -1]
+    if (above === undefined) return undefined
+    const reach = reachOf(knowledge, clauses, type, below, above)
+    if (reach === 'no') return undefined
+    mustBeAhead ||= reach === 'ahead'
+    const day = dayOf(timed, clauses.frames.indexOf(above), frame.predicate)
+    if (day !== undefined) return ahead(timed, day, mustBeAhead)
+    below = above
   }
   return undefined
 }
 
-function nearest(dates: readonly DateMention[], predicate: Span): DateMention | undefined {
-  const distance = (date: Span) =>
-    Math.max(0, date.start - predicate.end, predicate.start - date.end)
-  return [...dates].sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0]
+function ahead({ clauses }: Timed, day: Dated, mustBeAhead: boolean): Dated | undefined {
+  const published = clauses.read.published?.day
+  if (!mustBeAhead) return day
+  const { start } = day.date.when ?? {}
+  return published !== undefined && start !== undefined && start > published ? day : undefined
 }
 
-/** A day by which something is asked for: "until Friday", "by 3 March". */
-export function readDue(read: Read, sentence: Span, span: Span): Sourced<string> | undefined {
-  const date = read.dates.find(
-    ({ start, end, when }) =>
-      start >= Math.max(sentence.start, span.start) &&
-      start < span.end &&
-      end <= sentence.end &&
-      when?.end !== undefined &&
-      isDeadline(read.text, start),
+/** "*On Friday* Chad freed the crew, and Niger withdrew its troops": what opens the sentence holds for all of it. */
+function fromFront(timed: Timed, frame: Frame): Dated | undefined {
+  const { tree, frames } = timed.clauses
+  let at = frame.head
+  for (let step = 0; step < 6 && isOf(tree, at, ['conj', 'parataxis']); step++)
+    at = tree.tokens[at]?.head ?? -1
+  const first = clauseAt(frames, at)
+  const top = frames[first]
+  if (top === undefined || at === frame.head || !isOfOneTense(frame, top, tree)) return undefined
+  const subject = top.arguments.find(({ relation }) => relation === 'subject')
+  const opening = Math.min(subject?.start ?? top.predicate.start, top.predicate.start)
+  const day = dayOf(timed, first, timed.clauses.sentence)
+  return day !== undefined && day.date.end <= opening ? day : undefined
+}
+
+function dayOf({ dates }: Timed, clause: number, predicate: Span): Dated | undefined {
+  return nearest(
+    dates.filter((one) => one.clause === clause && !one.isLabel && !one.isSince),
+    predicate,
   )
-  if (date?.when?.end === undefined) return undefined
-  return {
-    value: date.when.end,
-    evidence: [evidenceAt(read.text, date)],
-    rule: 'due/until',
-    basis: date.when.basis === 'given' ? 'read' : 'inferred',
+}
+
+/**
+ * "are expected to meet *this weekend*": the infinitive's day is that of the whole chain. "clashed and withdrew *in June*": what
+ * ends such a row is said of all of it. "Hours before the ship sank *on Friday*": of one day.
+ */
+function fromBelow(timed: Timed, frame: Frame, type: EventType): Dated | undefined {
+  const { clauses, knowledge } = timed
+  const { frames, tree } = clauses
+  const index = frames.indexOf(frame)
+  if (frame.kind === 'noun') return undefined
+  for (const [at, one] of frames.entries()) {
+    if (one.governor !== index || one.kind === 'noun') continue
+    const day = dayOf(timed, at, frame.predicate)
+    if (day === undefined) continue
+    if (one.link === 'to' && (!SPEECH_TYPES.has(type) || !isTelling(knowledge, frame))) return day
+    // "refused to comment on Friday": what was asked for does not lie behind.
+    if (one.link === 'to' && isBehind(timed, day)) return day
+    const isTrailing =
+      day.date.start > one.predicate.end && one.predicate.start > frame.predicate.end
+    if (one.link === 'same' && isTrailing && isOfOneTense(one, frame, tree)) return day
+    if (one.link === 'adverbial' && isOfOneDay(clauses, one)) return day
   }
+  return undefined
+}
+
+function isBehind({ clauses }: Timed, { date }: Dated): boolean {
+  const published = clauses.read.published?.day
+  return published !== undefined && date.when?.end !== undefined && date.when.end <= published
+}
+
+/** "when the ship sank", "shortly before the ship sank" */
+function isOfOneDay(clauses: Clauses, { head }: Frame): boolean {
+  const { tree, read } = clauses
+  const marker = markerOf(tree, head)
+  if (TOGETHER.has(marker)) return true
+  const { start } = clauseSpan(tree, head)
+  const word = read.text.slice(start, start + 20)
+  // "hours *before it sank*", "shortly *after it sank*"
+  const words = read.text.slice(Math.max(clauses.sentence.start, start - 30), start) + word
+  return /\b(?:hours?|minutes?|shortly|moments) (?:before|after)\b/i.test(words)
+}
+
+/** "said on Tuesday that Chad had launched a *night-time* raid": it began the evening before. */
+function nightBefore(timed: Timed, { frame, entry }: Match): Sourced<When> | undefined {
+  const { clauses, knowledge } = timed
+  const { read, frames } = clauses
+  const verb = frames[carrier(clauses, frame)]
+  const above = frames[verb?.governor ?? -1]
+  if (verb?.link !== 'that' || above === undefined || SPEECH_TYPES.has(entry.type)) return undefined
+  const day = dayOf(timed, frames.indexOf(above), frame.predicate)?.date
+  const clause = clauseSpan(clauses.tree, verb.head)
+  const night = /\b(?:night-?time|overnight|pre-dawn)\b/i.exec(
+    read.text.slice(clause.start, clause.end),
+  )
+  const { start, end } = day?.when ?? {}
+  if (!isTelling(knowledge, above) || day === undefined || night === null) return undefined
+  if (start === undefined || start !== end || day.when === undefined) return undefined
+  const eve = Temporal.PlainDate.from(start).subtract({ days: 1 }).toString()
+  const from = clause.start + night.index
+  return {
+    value: between(day.when, eve, start),
+    evidence: [
+      evidenceAt(read.text, { start: from, end: from + night[0].length }),
+      evidenceAt(read.text, day),
+    ],
+    rule: 'time/night-before-report',
+    basis: 'inferred',
+  }
+}
+
+function isPerfect({ frames, tree }: Clauses, index: number): boolean {
+  const { predicate } = frames[index] ?? {}
+  return (
+    predicate !== undefined &&
+    /^(?:has|have|had|['’]ve)\b/i.test(tree.text.slice(predicate.start, predicate.end))
+  )
+}
+
+function nearest(dates: readonly Dated[], predicate: Span): Dated | undefined {
+  const distance = ({ date }: Dated) =>
+    Math.max(0, date.start - predicate.end, predicate.start - date.end)
+  return [...dates].sort((a, b) => distance(a) - distance(b) || a.date.start - b.date.start)[0]
 }

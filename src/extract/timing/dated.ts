@@ -1,0 +1,92 @@
+import { meeting } from '../../model/evidence.ts'
+import type { DateMention } from '../../model/when.ts'
+import type { Clauses, Frame } from '../frame.ts'
+import { childrenOf, isOf, type Tree, wordAt } from '../tree.ts'
+
+/** Days that the words give, with where they stand in the sentence. */
+export interface Dated {
+  readonly date: DateMention
+  /** Index of the frame of the clause that they stand in; -1 where they do not tell when it was. */
+  readonly clause: number
+  /** Heads of the nouns on the way there, the nearest first: "the *attack* on a *port* on Friday". */
+  readonly nouns: readonly number[]
+  /** "*Friday's* attack", "the *9 May* parade": they tell which one is meant. */
+  readonly isLabel: boolean
+  /** "*since* May" */
+  readonly isSince: boolean
+}
+
+/** The days of a sentence that may tell when something happened; deadlines are none. */
+export function datesIn(clauses: Clauses): readonly Dated[] {
+  const { read, sentence } = clauses
+  return meeting(read.dates, sentence).flatMap((date) => {
+    const { start, when, type } = date
+    const isDay = type === 'DATE' || type === 'TIME'
+    if (!isDay || (when?.start === undefined && when?.end === undefined)) return []
+    const before = read.text.slice(Math.max(0, start - 24), start)
+    if (DEADLINE.test(before) || ASIDE_FROM.test(before)) return []
+    if (DEADLINE_BEHIND.test(read.text.slice(date.end, date.end + 20))) return []
+    return [{ ...standingOf(clauses, date), date, isSince: /\bsince\s+(?:\w+\s+)?$/i.test(before) }]
+  })
+}
+
+/** "until Friday", "a deadline of 3 May" */
+export const DEADLINE: RegExp =
+  /\b(?:until|till|by|before|(?:deadline|ultimatum) (?:of|on|for)|no later than)\s+(?:the\s+)?$/i
+/** "the Friday deadline", "Friday's deadline" */
+export const DEADLINE_BEHIND: RegExp = /^(?:['’]s?)?\s(?:\w+\s)?(?:deadline|ultimatum)\b/i
+/** "the day *after* Friday", "more *than* in 2022": another time than that. */
+const ASIDE_FROM = /\b(?:after|following|ahead of|prior to|than(?: in)?)\s+(?:the\s+)?$/i
+/** "visited the port *after* the attack on Friday": the day is the attack's alone. */
+const ASIDE = new Set('after before since following despite amid until prior ahead'.split(' '))
+const LABEL = ['compound', 'nmod:poss', 'amod', 'nummod', 'nmod:unmarked', 'nmod']
+
+function standingOf(
+  { frames, tree }: Clauses,
+  date: DateMention,
+): Pick<Dated, 'clause' | 'nouns' | 'isLabel'> {
+  const { tokens } = tree
+  const nouns: number[] = []
+  let isAside = false
+  let isLabel = false
+  let below = headOf(tree, date)
+  for (let step = 0; below >= 0 && step < 100; step++) {
+    const at = tokens[below]?.head ?? -1
+    const clause = clauseAt(frames, at)
+    if (clause >= 0) return { clause: isAside ? -1 : clause, nouns, isLabel }
+    const token = tokens[at]
+    if (token?.upos === 'NOUN' || token?.upos === 'PROPN') {
+      if (nouns.length === 0) isLabel = isLabelOf(tree, below, at)
+      nouns.push(at)
+      isAside ||= casesOf(tree, at).some((one) => ASIDE.has(one))
+    }
+    below = at
+  }
+  return { clause: -1, nouns, isLabel }
+}
+
+/** The word of an expression that hangs on a word outside it. */
+function headOf({ tokens, sentence }: Tree, date: DateMention): number {
+  let at = sentence.first
+  while (at < sentence.last && (tokens[at]?.end ?? 0) <= date.start) at++
+  for (let step = 0; step < 20; step++) {
+    const above = tokens[tokens[at]?.head ?? -1]
+    if (above === undefined || above.start < date.start || above.end > date.end) break
+    at = tokens[at]?.head ?? -1
+  }
+  return at
+}
+
+/** Index of the verb frame that a word is the head of; -1 where it is of none. */
+export function clauseAt(frames: readonly Frame[], word: number): number {
+  return frames.findIndex(({ kind, head }) => kind !== 'noun' && head === word)
+}
+
+function isLabelOf(tree: Tree, date: number, noun: number): boolean {
+  return (date < noun && isOf(tree, date, LABEL)) || casesOf(tree, date).includes('of')
+}
+
+/** The prepositions that a noun stands behind. */
+export function casesOf(tree: Tree, noun: number): readonly string[] {
+  return childrenOf(tree, noun, 'case').map((one) => wordAt(tree, one).toLowerCase())
+}
