@@ -58,7 +58,7 @@ export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDo
       ...(published && { published }),
     }
     const layers = annotate.run(clean)
-    const { drafts, attributions, clauses } = extractClaims(knowledge, layers)
+    const { drafts, attributions, clauses, sayings } = extractClaims(knowledge, layers)
     const context = resolveContext(knowledge, layers)
     const origins = masthead.origins.map((origin) => ({
       ...origin,
@@ -77,8 +77,8 @@ export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDo
         origins,
         blocks: labelled,
         quotes: quotes.map((quote) => spoken(context, quote)),
-        claims: resolveClaims(context, attributeQuoted(knowledge, drafts, quotes)).map((claim) =>
-          relayed(claim, origins),
+        claims: resolveClaims(context, attributeQuoted(knowledge, drafts, quotes), sayings).map(
+          (claim) => relayed(claim, origins),
         ),
         notices: [
           ...notices,

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Sentence } from '../model/annotation.ts'
-import { type ClaimDraft, type Mention, SPEECH_TYPES } from '../model/claim.ts'
+import { type ClaimDraft, type Mention, type Saying, SPEECH_TYPES } from '../model/claim.ts'
 import { bySpan, cover, evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
 import { claimSpan, figureSpan } from './claim-span.ts'
@@ -14,6 +14,7 @@ import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { fillRole, toldOf, unique, usualRecipient } from './roles.ts'
 import { readDue } from './timing/due.ts'
+import { sayingsOf } from './timing/sayings.ts'
 import { readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
 import { withWholeQuotes } from './whole-quotes.ts'
@@ -23,6 +24,8 @@ export interface Extracted {
   readonly drafts: readonly ClaimDraft[]
   readonly attributions: readonly Attribution[]
   readonly clauses: readonly Clauses[]
+  /** In the order of the text. */
+  readonly sayings: readonly Saying[]
 }
 
 /** Reads the claims of a document, sentence by sentence. Titles are read for quotes alone. */
@@ -30,6 +33,7 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
   const clauses: Clauses[] = []
   const attributions: Attribution[] = []
   const drafts: ClaimDraft[] = []
+  const sayings: Saying[] = []
   const issuesIn = issueReader(knowledge, read)
   for (const [index, sentence] of read.sentences.entries()) {
     const one = findFrames(knowledge, within(read, sentence), sentence, index)
@@ -37,13 +41,15 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
     const own = findAttributions(context, one)
     clauses.push(one)
     attributions.push(...own)
-    if (read.blocks[sentence.block]?.kind === 'body')
-      drafts.push(...claimsOf(context, one, own, issuesIn))
+    if (read.blocks[sentence.block]?.kind !== 'body') continue
+    drafts.push(...claimsOf(context, one, own, issuesIn))
+    sayings.push(...sayingsOf(knowledge, one, own))
   }
   return {
     drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)),
     attributions: withWholeQuotes(read, attributions),
     clauses,
+    sayings: sayings.sort((a, b) => bySpan(a.cue, b.cue)),
   }
 }
 
@@ -121,7 +127,7 @@ function draftOf(
   const isOpen = told.length === 0 && actor.length > 0
   const done = isOpen ? usualRecipient(context, frame, entry) : told
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
-  const time = readTime(knowledge, clauses, match)
+  const time = readTime(knowledge, clauses, { ...match, type: entry.type })
   const place = placeOf(context, clauses, match)
   const condition = conditionOf(context, clauses, frame)
   const due =

@@ -5,10 +5,16 @@ import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
 import { type Clauses, carrierOf, type Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
-import type { Match } from './matches.ts'
 import { clauseAt, type Dated, datesIn } from './timing/dated.ts'
 import { isOfOneTense, isTelling, reachOf, TOGETHER } from './timing/reach.ts'
 import { clauseSpan, isOf } from './tree.ts'
+
+/** What the day is looked for of: a predicate as an act of some type, with the other words that tell of it. */
+export interface Told {
+  readonly frame: Frame
+  readonly type: EventType
+  readonly parts: readonly { readonly frame: Frame }[]
+}
 
 /** A sentence with its days. */
 interface Timed {
@@ -21,19 +27,19 @@ interface Timed {
 export function readTime(
   knowledge: Knowledge,
   clauses: Clauses,
-  match: Match,
+  told: Told,
 ): Sourced<When> | undefined {
   const timed: Timed = { knowledge, clauses, dates: datesIn(clauses) }
   if (timed.dates.length === 0) return undefined
-  const { frame, entry } = match
-  const own = nearest(ownOf(timed, match), frame.predicate)
+  const { frame, type } = told
+  const own = nearest(ownOf(timed, told), frame.predicate)
   const found =
     own ??
     beforeWhen(timed, frame) ??
-    fromAbove(timed, frame, entry.type) ??
-    fromBelow(timed, frame, entry.type)
+    fromAbove(timed, frame, type) ??
+    fromBelow(timed, frame, type)
   return found === undefined
-    ? nightBefore(timed, match)
+    ? nightBefore(timed, told)
     : sourced(timed, found, own === undefined ? 'inferred' : 'read')
 }
 
@@ -65,9 +71,9 @@ function between({ parts }: When, start: string, end: string): When {
 }
 
 /** What stands in the clause, and what tells which attack or meeting is meant: "*Friday's* summit". */
-function ownOf({ knowledge, clauses, dates }: Timed, match: Match): readonly Dated[] {
-  const { frame } = match
-  const nouns = nounsOf(knowledge, match)
+function ownOf({ knowledge, clauses, dates }: Timed, told: Told): readonly Dated[] {
+  const { frame } = told
+  const nouns = nounsOf(knowledge, told)
   const named = dates.filter(({ nouns: [noun] }) => noun !== undefined && nouns.has(noun))
   if (frame.kind === 'noun') {
     const behind = dates.filter(({ nouns: on }) => on.includes(frame.head))
@@ -78,7 +84,7 @@ function ownOf({ knowledge, clauses, dates }: Timed, match: Match): readonly Dat
   const isFar =
     frame.kind === 'noun' &&
     above !== undefined &&
-    reachOf(knowledge, clauses, match.entry.type, asCarried(clauses, frame, above), above) !== 'yes'
+    reachOf(knowledge, clauses, told.type, asCarried(clauses, frame, above), above) !== 'yes'
   if (isFar) return named
   const inClause = dates.filter(({ clause, isLabel }) => clause === index && !isLabel)
   return [...named, ...inClause.filter((one) => !one.isSince || isPerfect(clauses, index))]
@@ -90,17 +96,16 @@ function asCarried({ frames }: Clauses, noun: Frame, above: Frame): Frame {
 }
 
 /** The event nouns that a claim is read from, or that its verb is about. */
-function nounsOf({ classes }: Knowledge, match: Match): ReadonlySet<number> {
-  const { frame, parts } = match
+function nounsOf({ classes }: Knowledge, told: Told): ReadonlySet<number> {
+  const { frame, type, parts } = told
   const isEvent = (lemma: string) => EVENTS.some((name) => classes.get(name)?.has(lemma) === true)
-  const told = frame.arguments
+  const about = frame.arguments
     .filter(
-      ({ relation, lemma }) =>
-        isEvent(lemma) && !SPEECH_TYPES.has(match.entry.type) && CORE.has(relation),
+      ({ relation, lemma }) => isEvent(lemma) && !SPEECH_TYPES.has(type) && CORE.has(relation),
     )
     .map(({ head }) => head)
   const joined = parts.flatMap((part) => (part.frame.kind === 'noun' ? [part.frame.head] : []))
-  return new Set([...(frame.kind === 'noun' ? [frame.head] : []), ...told, ...joined])
+  return new Set([...(frame.kind === 'noun' ? [frame.head] : []), ...about, ...joined])
 }
 
 const EVENTS = ['talks', 'violence']
@@ -220,12 +225,12 @@ function isOfOneDay(clauses: Clauses, { head }: Frame): boolean {
 }
 
 /** "said on Tuesday that Chad had launched a *night-time* raid": it began the evening before. */
-function nightBefore(timed: Timed, { frame, entry }: Match): Sourced<When> | undefined {
+function nightBefore(timed: Timed, { frame, type }: Told): Sourced<When> | undefined {
   const { clauses, knowledge } = timed
   const { read, frames } = clauses
   const verb = frames[carrier(clauses, frame)]
   const above = frames[verb?.governor ?? -1]
-  if (verb?.link !== 'that' || above === undefined || SPEECH_TYPES.has(entry.type)) return undefined
+  if (verb?.link !== 'that' || above === undefined || SPEECH_TYPES.has(type)) return undefined
   const day = dayOf(timed, frames.indexOf(above), frame.predicate)?.date
   const clause = clauseSpan(clauses.tree, verb.head)
   const night = /\b(?:night-?time|overnight|pre-dawn)\b/i.exec(

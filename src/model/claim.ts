@@ -65,6 +65,16 @@ export interface Mention extends Span {
   readonly pronoun?: Span
 }
 
+/** Words of saying with what is said, by whom and on which day. */
+export interface Saying {
+  readonly cue: Span
+  readonly content?: Span
+  readonly source?: Mention
+  /** Whether it was said once, rather than is said or has been. */
+  readonly isPast: boolean
+  readonly time?: Sourced<When>
+}
+
 /** The parts of a claim, with parties `P` and places `L` either resolved or still as mentioned. */
 export interface ClaimParts<P, L> {
   /** The words that report the happening: predicate and core arguments. */

@@ -1,4 +1,4 @@
-import type { Claim, ClaimDraft, Mention, Party } from '../model/claim.ts'
+import type { Claim, ClaimDraft, Mention, Party, Saying } from '../model/claim.ts'
 import type { Sourced } from '../model/evidence.ts'
 import { contentId } from '../model/id.ts'
 import { answered } from './answers.ts'
@@ -7,6 +7,7 @@ import { toEachOther } from './each-other.ts'
 import { firstPerson, personOf } from './first-person.ts'
 import { withHomeCountry } from './home-country.ts'
 import { inherit } from './inherit.ts'
+import { onOneOccasion } from './occasions.ts'
 import { withOpponents } from './opponents.ts'
 import { resolveParty } from './parties.ts'
 import { resolvePlace } from './places.ts'
@@ -17,6 +18,7 @@ import { victims } from './victims.ts'
 export function resolveClaims(
   context: ResolveContext,
   drafts: readonly ClaimDraft[],
+  sayings: readonly Saying[] = [],
 ): readonly Claim[] {
   const resolved: ResolvedClaim[] = []
   for (const draft of drafts) {
@@ -24,7 +26,7 @@ export function resolveClaims(
     const claim = inherit(context, resolved, toEachOther(context.knowledge, own))
     resolved.push(answered(resolved, claim))
   }
-  return withIds(context, withOpponents(context, resolved))
+  return withIds(context, onOneOccasion(context, sayings, withOpponents(context, resolved)))
 }
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {

@@ -6,7 +6,7 @@ import { type Introduction, introductions } from './introductions.ts'
 /** What names are resolved in: one document with its names, and what is known beforehand. */
 export interface ResolveContext {
   readonly knowledge: Knowledge
-  readonly document: Annotated<'tokens' | 'sentences' | 'entities'>
+  readonly document: Annotated<'tokens' | 'sentences' | 'entities' | 'quotes'>
   /** Codes of the states that the document names, or whose people or bodies it names, with the words that name them. */
   readonly countries: ReadonlyMap<string, ReadonlySet<string>>
   /** The first full name of each person that no list knows, by surname. */
@@ -50,4 +50,12 @@ export function entityAt({ document }: ResolveContext, span: Span): Entity | und
 export function sentenceAt({ document: { sentences } }: ResolveContext, at: number): number {
   const index = firstEndingAfter(sentences, at)
   return (sentences[index]?.start ?? at + 1) <= at ? index : -1
+}
+
+/** Whether a heading stands between two stretches of the text. */
+export function headingBetween({ document }: ResolveContext, a: Span, b: Span): boolean {
+  const between = { start: a.end, end: b.start }
+  return meeting(document.blocks, between).some(
+    ({ kind, start }) => kind === 'heading' && start > between.start,
+  )
 }

@@ -1,6 +1,6 @@
 import type { Party } from '../model/claim.ts'
-import { meeting, type Sourced } from '../model/evidence.ts'
-import type { ResolveContext } from './context.ts'
+import type { Sourced } from '../model/evidence.ts'
+import { headingBetween, type ResolveContext } from './context.ts'
 import { isOtherAttack, linkPlace } from './place-links.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 
@@ -28,19 +28,12 @@ export function inherit(
         one.status.value !== 'denied' &&
         one.evidence.end <= evidence.start &&
         evidence.start - one.evidence.end < REACH &&
-        !headingBetween(context, one, claim),
+        !headingBetween(context, one.evidence, evidence),
     )
   if (type.value === 'CONSULT') return linkPlace(context, before, fromMeeting(near, claim))
   if (type.value !== 'ASSAULT') return linkPlace(context, before, claim)
   const placed = linkPlace(context, before, fromAttack(near.at(-1), claim))
   return fromPlace(context, placed)
-}
-
-function headingBetween({ document }: ResolveContext, a: ResolvedClaim, b: ResolvedClaim): boolean {
-  const between = { start: a.evidence.end, end: b.evidence.start }
-  return meeting(document.blocks, between).some(
-    ({ kind, start }) => kind === 'heading' && start > between.start,
-  )
 }
 
 /** The attack told just before lends its author; a bare toll is a toll of that attack. */

@@ -30,6 +30,8 @@ export function reachOf(
     case 'object':
       return isTold ? 'no' : 'yes'
     case 'near':
+      // "agreed on Monday *after talks* with Chad": the talks were of that day.
+      if (type === 'CONSULT' && below.kind === 'noun') return isAside(tree, below) ? 'no' : 'yes'
       return isTold || isElsewhere(tree, below, type) ? 'no' : 'yes'
     case 'to':
       // "agreed on Monday to send troops": Monday is the promise's; "is expected on Monday to": the deed's.
@@ -81,6 +83,13 @@ function isElsewhere(tree: Tree, noun: Frame, type: EventType): boolean {
   return cases.some((one) => ELSEWHERE.has(one) || (type !== 'CONSULT' && PURPOSE.has(one)))
 }
 
+function isAside(tree: Tree, { head }: Frame): boolean {
+  const noun = tree.tokens[head]
+  // "after *hours of talks*"
+  const above = noun !== undefined && casesOf(tree, head).includes('of') ? noun.head : head
+  return casesOf(tree, above).some((one) => one !== 'after' && ELSEWHERE.has(one))
+}
+
 const ELSEWHERE = new Set(
   'after before since following despite amid over about against ahead until from as like'.split(
     ' ',
@@ -93,7 +102,8 @@ export function isOfOneTense(one: Frame, other: Frame, tree: Tree): boolean {
   return isPastIn(tree, one) === isPastIn(tree, other)
 }
 
-function isPastIn(tree: Tree, { verb, head }: Frame): boolean {
+/** Whether a verb tells what was, once: not "has been". */
+export function isPastIn(tree: Tree, { verb, head }: Frame): boolean {
   const isPerfect = childrenOf(tree, head, 'aux').some((one) =>
     /^(?:has|have|had|['’]ve|['’]d)$/i.test(wordAt(tree, one)),
   )

@@ -1,0 +1,108 @@
+import { type Party, type Saying, SPEECH_TYPES } from '../model/claim.ts'
+import { contains, meeting, overlap, type Sourced, type Span } from '../model/evidence.ts'
+import type { When } from '../model/when.ts'
+import { headingBetween, type ResolveContext } from './context.ts'
+import { resolveParty } from './parties.ts'
+import type { ResolvedClaim } from './resolved-claim.ts'
+
+/** Something said on a day that the text gives. */
+interface Occasion extends Span {
+  readonly speaker: Party
+  readonly time: Sourced<When>
+}
+
+/** How far back, in UTF-16 units, the day of an occasion is looked for. */
+const REACH = 900
+
+/** More of them than that stretch of a text holds; none before them is looked at. */
+const MANY = 40
+
+/**
+ * "Ruto *said on Monday* that the port must open. He also demanded an inquiry": what one speaker goes on to say has the day of
+ * the words of saying before it, marked as inferred. Claims come in the order of the text.
+ */
+export function onOneOccasion(
+  context: ResolveContext,
+  sayings: readonly Saying[],
+  claims: readonly ResolvedClaim[],
+): readonly ResolvedClaim[] {
+  const occasions: Occasion[] = []
+  let next = 0
+  return claims.map((claim) => {
+    const { start } = claim.type.evidence[0]
+    for (; (sayings[next]?.cue.start ?? start) < start; next++)
+      occasions.push(...occasionOf(context, sayings[next]))
+    const before = occasions.slice(-MANY)
+    const dated = isOpen(context, sayings, claim) ? dateFrom(context, before, claim) : claim
+    const speaker = speakerOf(dated)
+    if (SPEECH_TYPES.has(dated.type.value) && dated.time !== undefined && speaker !== undefined)
+      occasions.push({ ...claim.type.evidence[0], speaker, time: dated.time })
+    return dated
+  })
+}
+
+function occasionOf(context: ResolveContext, saying: Saying | undefined): readonly Occasion[] {
+  if (saying?.source === undefined || saying.time === undefined) return []
+  const speaker = resolveParty(context, saying.source, 'source').value
+  return [{ ...saying.cue, speaker, time: saying.time }]
+}
+
+/** The nearest speaker; whoever demands or accuses in the text's own words is that speaker. */
+function speakerOf({ attribution, actor }: ResolvedClaim): Party | undefined {
+  return (attribution[0] ?? actor[0])?.value
+}
+
+/** An act of speech without a day, told as something said once: not "has long demanded", not "demands". */
+function isOpen(
+  { document }: ResolveContext,
+  sayings: readonly Saying[],
+  { type, time, status }: ResolvedClaim,
+): boolean {
+  if (!SPEECH_TYPES.has(type.value) || time !== undefined || status.value === 'ongoing')
+    return false
+  const [predicate] = type.evidence
+  const over = sayings.find(
+    ({ cue, content }) =>
+      overlap(cue, predicate) > 0 || (content !== undefined && contains(content, predicate)),
+  )
+  if (over !== undefined) return over.isPast
+  if (meeting(document.quotes, predicate).length > 0) return true
+  const isPerfect = /^(?:has|have|had|['’]s|['’]ve)\b/i.test(predicate.exact)
+  return !isPerfect && meeting(document.tokens, predicate).some(({ xpos }) => xpos === 'VBD')
+}
+
+function dateFrom(
+  context: ResolveContext,
+  before: readonly Occasion[],
+  claim: ResolvedClaim,
+): ResolvedClaim {
+  const speaker = speakerOf(claim)
+  const { start } = claim.evidence
+  if (speaker === undefined) return claim
+  const near = before.filter(
+    (one) => start - one.end < REACH && !headingBetween(context, one, claim.evidence),
+  )
+  const same = near.findLast((one) => one.speaker.name === speaker.name)
+  const found = same ?? near.findLast((one) => isSideInLead(context, one, speaker))
+  if (found === undefined || isOvertaken(near, found)) return claim
+  const rule = same === undefined ? 'time/side-in-lead' : 'time/same-speaker'
+  return { ...claim, time: { ...found.time, rule, basis: 'inferred' } }
+}
+
+/** A later day was told in between: the text has moved on. */
+function isOvertaken(near: readonly Occasion[], found: Occasion): boolean {
+  const day = found.time.value.start ?? ''
+  return near.slice(near.indexOf(found)).some(({ time }) => (time.value.start ?? '') > day)
+}
+
+/** "*The White House said on Monday* …", the text begins; what its officials are then quoted with was said then. */
+function isSideInLead({ document }: ResolveContext, one: Occasion, speaker: Party): boolean {
+  const lead = document.blocks.find(({ kind }) => kind === 'body')
+  return (
+    lead !== undefined &&
+    contains(lead, one) &&
+    one.speaker.person !== true &&
+    one.speaker.country !== undefined &&
+    one.speaker.country === speaker.country
+  )
+}
