@@ -31,6 +31,51 @@ describe('the day of a claim', () => {
       'Talks between Chad and Niger are expected on Friday.',
       ['2026-03-13'],
     ],
+    [
+      'opens the sentence for all of it',
+      'On Friday Kenya freed the crew, and Egypt withdrew its troops.',
+      ['2026-03-06', '2026-03-06'],
+    ],
+    [
+      'ends a row of verbs for all of it',
+      'The minister criticised Egypt and rejected the offer on Sunday.',
+      ['2026-03-08', '2026-03-08'],
+    ],
+    [
+      'of a demand is that of the verb of saying',
+      'On Monday the minister said Egypt must withdraw its troops.',
+      ['2026-03-09'],
+    ],
+    [
+      'of what was done is not that of who condemned it',
+      'Kenya condemned on Monday the attack by Egypt.',
+      ['2026-03-09'],
+    ],
+    [
+      'may be told of by “when”',
+      'The funds were frozen in May 2024, when Egypt bombed the port.',
+      ['2024-05', '2024-05'],
+    ],
+    [
+      'may be that of what came hours later',
+      'Hours before the ship sank on Sunday, Egypt bombed the port.',
+      ['2026-03-08'],
+    ],
+    [
+      'in the name of something else is not its own',
+      'Egypt described the plan for the 9 May parade as a provocation.',
+      [undefined],
+    ],
+    [
+      'runs from “since” to publication',
+      'Kenya and Egypt have met three times in Cairo since January 2026.',
+      ['2026-01-01/2026-03-10'],
+    ],
+    [
+      'of a raid by night begins the evening before the report',
+      'Kenya said on Monday that Egypt had bombed the port in an overnight raid.',
+      ['2026-03-08/2026-03-09'],
+    ],
     ['is left out where there is none', 'Kenya and Egypt met in Cairo.', [undefined]],
     ['is not how long it took', 'Kenya and Egypt met for two days in Cairo.', [undefined]],
   ])('%s: %s', (_title, text, expected) => {
@@ -43,10 +88,24 @@ describe('a deadline', () => {
     ['Egypt urged Kenya to free the crew by Friday.', '2026-03-13'],
     ['Egypt urged Kenya to free the crew before 3 April.', '2026-04-03'],
     ['Egypt gave Kenya until 20 March to free the crew.', '2026-03-20'],
+    ['Egypt set a Friday deadline for Kenya to free the crew.', '2026-03-13'],
+    ["Egypt's deadline for Kenya expires on Sunday.", '2026-03-15'],
   ])('is no time: %s', (text, expected) => {
     const [draft] = draftsOf(text)
     expect(draft?.due?.value).toBe(expected)
     expect(draft?.time).toBeUndefined()
+  })
+
+  test.each([
+    ['Egypt demanded on Monday that Kenya free the crew within ten days.', '2026-03-19'],
+    ['On Monday Egypt gave Kenya 50 days to free the crew.', '2026-04-28'],
+    ['On Sunday Egypt issued a 48-hour ultimatum to Kenya.', '2026-03-10'],
+    [
+      'Kenya and Egypt met on Monday, two days before a deadline set by Chad for Egypt.',
+      '2026-03-11',
+    ],
+  ])('is counted from the day of the act: %s', (text, expected) => {
+    expect(draftsOf(text).flatMap(({ due }) => due?.value ?? [])).toEqual([expected])
   })
 
   test.each([

@@ -33,14 +33,16 @@ export function readTime(
   if (timed.dates.length === 0) return undefined
   const { frame, type } = told
   const own = nearest(ownOf(timed, told), frame.predicate)
+  const isNight =
+    own !== undefined && /^overnight$/i.test(clauses.read.text.slice(own.date.start, own.date.end))
+  const night = own === undefined || isNight ? nightBefore(timed, told) : undefined
+  if (night !== undefined) return night
   const found =
     own ??
     beforeWhen(timed, frame) ??
     fromAbove(timed, frame, type) ??
     fromBelow(timed, frame, type)
-  return found === undefined
-    ? nightBefore(timed, told)
-    : sourced(timed, found, own === undefined ? 'inferred' : 'read')
+  return found && sourced(timed, found, own === undefined ? 'inferred' : 'read')
 }
 
 function sourced(

@@ -25,6 +25,7 @@ export function datesIn(clauses: Clauses): readonly Dated[] {
     if (!isDay || (when?.start === undefined && when?.end === undefined)) return []
     const before = read.text.slice(Math.max(0, start - 24), start)
     if (DEADLINE.test(before) || ASIDE_FROM.test(before)) return []
+    if (RUNS_OUT.test(read.text.slice(Math.max(sentence.start, start - 160), start))) return []
     if (DEADLINE_BEHIND.test(read.text.slice(date.end, date.end + 20))) return []
     return [{ ...standingOf(clauses, date), date, isSince: /\bsince\s+(?:\w+\s+)?$/i.test(before) }]
   })
@@ -35,6 +36,9 @@ export const DEADLINE: RegExp =
   /\b(?:until|till|by|before|(?:deadline|ultimatum) (?:of|on|for)|no later than)\s+(?:the\s+)?$/i
 /** "the Friday deadline", "Friday's deadline" */
 export const DEADLINE_BEHIND: RegExp = /^(?:['’]s?)?\s(?:\w+\s)?(?:deadline|ultimatum)\b/i
+/** "the deadline, which expires on Friday" */
+export const RUNS_OUT: RegExp =
+  /\b(?:deadline|ultimatum)\b[^.;“”"]{0,80}\b(?:expires?d?|r[ua]ns? out|ends?|ended|falls?|fell|lapsed?s?|is|was)(?:\s\w+)?\s(?:(?:on|at|in|late|early)\s){0,2}$/i
 /** "the day *after* Friday", "more *than* in 2022": another time than that. */
 const ASIDE_FROM = /\b(?:after|following|ahead of|prior to|than(?: in)?)\s+(?:the\s+)?$/i
 /** "visited the port *after* the attack on Friday": the day is the attack's alone. */
@@ -65,17 +69,19 @@ function standingOf(
   return { clause: -1, nouns, isLabel }
 }
 
-/** The word of an expression that hangs on a word outside it. */
+/** The word of an expression that hangs on a word outside it; its article may hang elsewhere. */
 function headOf({ tokens, sentence }: Tree, date: DateMention): number {
-  let at = sentence.first
-  while (at < sentence.last && (tokens[at]?.end ?? 0) <= date.start) at++
-  for (let step = 0; step < 20; step++) {
+  let first = sentence.first
+  while (first < sentence.last && (tokens[first]?.end ?? 0) <= date.start) first++
+  for (let at = first; at < sentence.last && (tokens[at]?.start ?? date.end) < date.end; at++) {
     const above = tokens[tokens[at]?.head ?? -1]
-    if (above === undefined || above.start < date.start || above.end > date.end) break
-    at = tokens[at]?.head ?? -1
+    const isOutside = above === undefined || above.start < date.start || above.end > date.end
+    if (isOutside && !SMALL.has(tokens[at]?.upos ?? '')) return at
   }
-  return at
+  return first
 }
+
+const SMALL = new Set(['DET', 'ADP', 'ADV', 'PUNCT', 'PART'])
 
 /** Index of the verb frame that a word is the head of; -1 where it is of none. */
 export function clauseAt(frames: readonly Frame[], word: number): number {
@@ -83,7 +89,14 @@ export function clauseAt(frames: readonly Frame[], word: number): number {
 }
 
 function isLabelOf(tree: Tree, date: number, noun: number): boolean {
-  return (date < noun && isOf(tree, date, LABEL)) || casesOf(tree, date).includes('of')
+  const cases = casesOf(tree, date)
+  const isPossessive = cases.some((one) => /^['’]s?$/.test(one))
+  // "*On Friday* Chad …": whatever the parse, a day right behind a preposition names nothing.
+  const { start = 0 } = tree.tokens[date] ?? {}
+  if (/\b(?:on|in|at)\s$/i.test(tree.text.slice(Math.max(0, start - 4), start)) && !isPossessive)
+    return false
+  const isBare = cases.every((one) => /^['’]s?$/.test(one))
+  return (date < noun && isBare && isOf(tree, date, LABEL)) || cases.includes('of')
 }
 
 /** The prepositions that a noun stands behind. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { evidenceAt, type Sourced, type Span } from '../../model/evidence.ts'
 import type { DateMention, When } from '../../model/when.ts'
 import type { Read } from '../frame.ts'
-import { DEADLINE, DEADLINE_BEHIND } from './dated.ts'
+import { DEADLINE, DEADLINE_BEHIND, RUNS_OUT } from './dated.ts'
 
 /** What a deadline is looked for in. */
 export interface DueContext {
@@ -57,8 +57,6 @@ function isAboutDeadline(text: string, { start, end }: Span): boolean {
   return NAMED.test(text.slice(start, end))
 }
 
-const RUNS_OUT =
-  /\b(?:deadline|ultimatum)\b[^.;“”"]{0,80}\b(?:expires?d?|r[ua]ns? out|ends?|ended|falls?|fell|lapsed?s?|is|was)(?:\s\w+)?\s(?:(?:on|at|in|late|early)\s){0,2}$/i
 const DAY_ON_WHICH =
   /^,\s(?:the|a) day (?:on which|when|that|by which)\s[^.;]{0,20}\b(?:deadline|ultimatum)\b/i
 

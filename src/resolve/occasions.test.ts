@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { readingOf } from '../../test/reading-of.ts'
+
+function lastOf(text: string) {
+  const claim = readingOf(text).claims.at(-1)
+  return claim?.time && [claim.time.value.edtf, claim.time.rule, claim.time.basis].join(' ')
+}
+
+const said = 'William Ruto said on Monday that the port was closed.'
+
+describe('the day of an occasion', () => {
+  test.each([
+    ['the speaker', `${said} He also demanded that Egypt free the crew.`],
+    ['the speaker by name', `${said} Ruto accused Egypt of piracy.`],
+  ])('holds for what %s goes on to say', (_title, text) => {
+    expect(lastOf(text)).toBe('2026-03-09 time/same-speaker inferred')
+  })
+
+  test('holds for the officials of a state that the text begins with', () => {
+    const text =
+      'The Kenyan government said on Monday that the port was closed. “We reject the offer,” Kenyan minister Aden Duale said.'
+    expect(lastOf(text)).toBe('2026-03-09 time/side-in-lead inferred')
+  })
+
+  test.each([
+    ['another speaker', `${said} Abiy Ahmed accused Egypt of piracy.`],
+    ['what has long been said', `${said} He has long demanded that Egypt free the crew.`],
+    ['what is always said', `${said} He demands that Egypt free the crew.`],
+    ['deeds', `${said} Egypt bombed the port.`],
+    [
+      'what is told behind a later day',
+      `${said} Abiy Ahmed said on Tuesday that it was open. Ruto accused Egypt of piracy.`,
+    ],
+  ])('does not hold for %s', (_title, text) => {
+    expect(lastOf(text)).toBeUndefined()
+  })
+})
