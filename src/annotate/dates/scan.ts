@@ -15,19 +15,36 @@ import { SETS } from './set.ts'
 import { VAGUE } from './vague.ts'
 import { YEARS } from './year.ts'
 
+/** Rules of one family, and what a sentence must have for any of them to be tried. */
+interface Family {
+  readonly hint: RegExp
+  readonly rules: readonly Rule[]
+}
+
+const UNIT_HINT =
+  'second|minute|hour|day|night|week|month|quarter|year|decade|centur|fortnight|generation'
+const MONTH_HINT = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+
 // In order: of two rules that match the same words the first one reads them.
-const RULES: readonly Rule[] = [
-  ...ABSOLUTE,
-  ...QUARTERS,
-  ...YEARS,
-  ...DECADES,
-  ...SEASON_RULES,
-  ...RELATIVE,
-  ...SETS,
-  ...VAGUE,
-  ...DURATIONS,
-  ...DAY_PARTS,
+const FAMILIES: readonly Family[] = [
+  family(`\\d|${MONTH_HINT}`, ABSOLUTE),
+  family('quarter|half|fiscal|financial|FY|Q[1-4]|year', QUARTERS),
+  family('\\d', YEARS),
+  family('\\d|ties|centur', DECADES),
+  family('spring|summer|autumn|fall|winter', SEASON_RULES),
+  family(`${UNIT_HINT}|${MONTH_HINT}|tomorrow|morning|afternoon|evening`, RELATIVE),
+  family(`${UNIT_HINT}|every|each|daily|annual|bienn`, SETS),
+  family(
+    `${UNIT_HINT}|now|current|present|moment|time|recent|late|ago|past|future|soon|short`,
+    VAGUE,
+  ),
+  family(UNIT_HINT, DURATIONS),
+  family('', DAY_PARTS),
 ]
+
+function family(hint: string, rules: readonly Rule[]): Family {
+  return { hint: new RegExp(hint, 'i'), rules }
+}
 
 // Every expression has a figure or one of these; sentences without are passed over at once.
 const HINT =
@@ -38,11 +55,15 @@ export type Scan = (text: string, start: number, end: number) => readonly Found[
 
 /** Makes a scan that also knows the feasts. */
 export function scanner(holidays: readonly Holiday[]): Scan {
-  const rules = [...RULES, ...holidayRules(holidays)]
   const names = new Set(holidays.flatMap(({ names }) => names.map((name) => name.split(/\W/)[0])))
-  const hint = new RegExp(`${HINT.source}|${[...names].join('|')}`, 'i')
-  return (text, start, end) =>
-    hint.test(text.slice(start, end)) ? scan(rules, text, start, end) : []
+  const hint = new RegExp([HINT.source, ...names].join('|'), 'i')
+  const families = [...FAMILIES, family([...names].join('|'), holidayRules(holidays))]
+  return (text, start, end) => {
+    const sentence = text.slice(start, end)
+    if (!hint.test(sentence)) return []
+    const rules = families.filter((one) => one.hint.test(sentence)).flatMap((one) => one.rules)
+    return scan(rules, text, start, end)
+  }
 }
 
 function scan(rules: readonly Rule[], text: string, start: number, end: number): readonly Found[] {
