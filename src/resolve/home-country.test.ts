@@ -28,6 +28,7 @@ test.each([
     'Ethnic Albanian guerrillas shelled a town in Montenegro.',
     ['Ethnic Albanian guerrillas MNE inferred'],
   ],
+  ['Rebels in Chad dismissed an appeal from President Issa Traore.', ['Issa Traore TCD inferred']],
 ])('is the one that a sentence tells of: %s', (text, expected) => {
   expect(placedIn(text)).toEqual(expected)
 })

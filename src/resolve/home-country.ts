@@ -68,6 +68,7 @@ function isNative(
   const words = evidence.at(-1) ?? evidence[0]
   const tokens = meeting(document.tokens, words)
   if (value.person !== true) {
+    if (/\bethnic\b/i.test(words.exact)) return true
     const head = tokens.findLast(({ upos }) => upos === 'NOUN')
     return head !== undefined && knowledge.classes.get('at-home')?.has(head.base) === true
   }
@@ -129,13 +130,18 @@ const RETURN = /\breturn\w* to\s$/
 const WHERE = /\b(?:in|at|near|across|throughout|inside|outside|around|into)(?: \p{Ll}+)?\s$/u
 const BEFORE = 30
 
-/** "*Zambian* people", "*Chad's* opposition": what a country has at home; its troops may be anywhere. */
+/** "*Zambian* people", "*Chad's* opposition", "rebels in *Chad*": what a country has at home; its troops may be anywhere. */
 function isOfItsPeople({ document, knowledge }: ResolveContext, entity: Entity): boolean {
+  const isDomestic = (base: string) => knowledge.classes.get('home-ground')?.has(base) === true
   const first = firstEndingAfter(document.tokens, entity.end)
   const next = document.tokens.slice(first, first + 3)
   const noun = next.find(({ upos }) => upos === 'NOUN')
   const between = noun === undefined ? [] : next.slice(0, next.indexOf(noun))
   const isTight = between.every(({ upos }) => upos === 'ADJ' || upos === 'PART')
-  const isDomestic = noun !== undefined && knowledge.classes.get('home-ground')?.has(noun.base)
-  return isTight && isDomestic === true
+  if (noun !== undefined && isTight && isDomestic(noun.base)) return true
+  // "rebels *in the Ivory Coast*"
+  const at = firstEndingAfter(document.tokens, entity.start)
+  const before = document.tokens.slice(Math.max(0, at - 3), at).filter(({ upos }) => upos !== 'DET')
+  const [people, preposition] = before.slice(-2)
+  return preposition?.base === 'in' && people !== undefined && isDomestic(people.base)
 }

@@ -72,7 +72,7 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   const isState = context.knowledge.actors.get(known.actor ?? '')?.kind === 'state'
   const standing = isState ? standingOf(context, mention) : 'state'
   if (standing !== 'state') {
-    const words = inWords(context, mention)
+    const words = { ...inWords(context, mention), name: sharedNoun(context, mention) }
     const party = standing === 'own' ? ofCountry(words, known) : words
     return sourced(context, mention, party, mention.rule, mention.basis)
   }
@@ -83,6 +83,22 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   const words = ofCountry(inWords(context, mention), known)
   const party = actor === undefined ? words : { ...words, actor }
   return sourced(context, mention, party, mention.rule, mention.basis)
+}
+
+/** Of "Sierra Leonean and Liberian refugees" the ones are "Sierra Leonean refugees", the others "Liberian refugees". */
+function sharedNoun({ document: { text, entities } }: ResolveContext, mention: Mention): string {
+  const { start, end, head } = mention
+  const others = meeting(entities, mention).filter((one) => one.start !== head.start)
+  const isJoined = others.some((one) =>
+    /^\s*(?:,|and|or)\s*$/.test(
+      one.start > head.start ? text.slice(head.end, one.start) : text.slice(one.end, head.start),
+    ),
+  )
+  const behind = Math.max(head.end, ...others.map((one) => one.end))
+  const name = isJoined
+    ? text.slice(head.start, head.end) + text.slice(behind, end)
+    : text.slice(start, end)
+  return name.replace(/\s+/g, ' ')
 }
 
 function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {

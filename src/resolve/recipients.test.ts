@@ -67,6 +67,10 @@ describe('whose people act', () => {
       "Kenya urged Oman's neighbours to open the strait.",
       ["Oman's neighbours  party/people-of read"],
     ],
+    [
+      'Police in Togo tortured Malian and Nigerian refugees.',
+      ['Malian refugees MLI party/people-of read', 'Nigerian refugees NGA party/people-of read'],
+    ],
     ['Kenya condemned the mayor of Goma.', ['the mayor of Goma COD party/people-in read']],
   ])('%s', (text, expected) => {
     expect(lastRecipients(text)).toEqual(expected)
