@@ -24,7 +24,7 @@ type Described<More = object> = More & {
 
 /** Titles of which a state has one holder at a time; "Aide to the President" is none of them. */
 const SINGLE =
-  /^(?:President|Prime Minister|Premier|Chancellor|King|Queen|Supreme Leader|Foreign Minister|Defen[cs]e Minister|Secretary of State|Foreign Secretary|Pope)$/
+  /^(?:President|Prime Minister|Premier|Chancellor|King|Queen|Supreme Leader|Foreign Minister|Defen[cs]e Minister|Secretary of State|Foreign Secretary|Pope)$/i
 
 function repeated(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) < index)
@@ -100,7 +100,7 @@ describe('offices', () => {
         .filter(
           (other) =>
             other.holder !== one.holder &&
-            other.title === one.title &&
+            other.title.toLowerCase() === one.title.toLowerCase() &&
             (other.country ?? other.of) === (one.country ?? one.of) &&
             (one.from ?? '') <= (other.to ?? '9999') &&
             (other.from ?? '') <= (one.to ?? '9999'),
