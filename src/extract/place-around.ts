@@ -81,10 +81,15 @@ function nounUnder({ tree }: PartyContext, noun: Frame, { head }: Frame): number
 function placeOfWhere(context: PartyContext, frame: Frame): PlaceName | undefined {
   const { tree, read } = context
   for (let at = frame.head; at >= tree.sentence.first; at = tree.tokens[at]?.head ?? -1) {
-    if (!isOf(tree, at, ['acl:relcl'])) continue
-    const isWhere = childrenOf(tree, at).some((one) => /^where$/i.test(wordAt(tree, one)))
-    const antecedent = tree.tokens[at]?.head ?? -1
-    return isWhere ? placeIn(context, phraseOf(read, tree, antecedent)) : undefined
+    const where = childrenOf(tree, at, 'advmod').find((one) => /^where$/i.test(wordAt(tree, one)))
+    if (where === undefined) continue
+    let before = where - 1
+    while (tree.tokens[before]?.upos === 'PUNCT') before--
+    // The parse may hang the clause elsewhere; the place stands right before it.
+    const antecedent = isOf(tree, at, ['acl:relcl']) ? (tree.tokens[at]?.head ?? before) : before
+    return before < tree.sentence.first
+      ? undefined
+      : placeIn(context, phraseOf(read, tree, antecedent))
   }
   return undefined
 }

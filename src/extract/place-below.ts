@@ -1,4 +1,5 @@
 import { type Mention, SPEECH_TYPES } from '../model/claim.ts'
+import { markerOf } from './governors.ts'
 import type { Match } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
@@ -69,7 +70,10 @@ function below(
 function isApart({ tree }: PartyContext, { entry }: Match, word: number): boolean {
   if (isOf(tree, word, ['acl:relcl'])) return true
   const isPurpose = childrenOf(tree, word, 'mark').some((one) => tree.tokens[one]?.xpos === 'TO')
-  return isOf(tree, word, ['advcl']) && !(isPurpose && entry.type === 'ASSAULT')
+  if (!isOf(tree, word, ['advcl'])) return false
+  // "rescued 40 migrants *after their boat capsized off Lampedusa*"
+  if (entry.type === 'AID') return !/^(?:after|when|as)$/.test(markerOf(tree, word))
+  return !(isPurpose && entry.type === 'ASSAULT')
 }
 
 function tellsPlace(

@@ -1,9 +1,10 @@
 import type { EventType } from '../model/claim.ts'
 import { overlap } from '../model/evidence.ts'
+import { markerOf } from './governors.ts'
 import type { Match } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
-import { childrenOf, isOf, type Tree } from './tree.ts'
+import { isOf, type Tree } from './tree.ts'
 
 /** Prepositions behind which a place is still that of the deed: "met *with* envoys in Cairo", "a round *of* talks in Oslo". */
 const OPEN = new Set(
@@ -63,7 +64,7 @@ function isPassed(context: PartyContext, { entry }: Match, at: number, size: num
   const isEvent = knowledge.classes.get('talks')?.has(lemma) === true || (isForce && isViolence)
   // "agreed on a timetable *in Cairo*": a town is where they sit, a country what they speak of.
   const isTown = size <= 1 && !TOPICS.has(lemma) && !isViolence
-  if (isOf(tree, at, ['acl:relcl']) || isOtherTime(tree, at)) return false
+  if (isOf(tree, at, ['acl:relcl']) || isOtherTime(tree, at, entry.type)) return false
   if (isOf(tree, at, ['obl', 'nmod', 'conj', 'appos', 'nummod'])) {
     return casesOf(tree, at).every(
       (one) =>
@@ -79,10 +80,12 @@ function isPassed(context: PartyContext, { entry }: Match, at: number, size: num
 }
 
 /** "after they had met in Doha", "following talks in Doha": what was before or behind has a place of its own. */
-function isOtherTime(tree: Tree, at: number): boolean {
+function isOtherTime(tree: Tree, at: number, type: EventType): boolean {
   if (!isOf(tree, at, ['advcl'])) return false
-  const isMarked = childrenOf(tree, at, 'mark').some((one) => tree.tokens[one]?.xpos !== 'TO')
-  return isMarked || /^(?:follow|precede)$/.test(tree.tokens[at]?.base ?? '')
+  const marker = markerOf(tree, at)
+  // "rescued 40 migrants *after their boat capsized off Lampedusa*"
+  if (type === 'AID' && /^(?:after|when|as)$/.test(marker)) return false
+  return marker !== '' || /^(?:follow|precede)$/.test(tree.tokens[at]?.base ?? '')
 }
 
 /** "sought *refuge* in Kenya". */

@@ -34,6 +34,16 @@ describe('where it happens', () => {
     ['behind a day', 'Chad accepted the plan on March 11 in Doha.', 'Doha'],
     ['at the head of a sentence', 'In Geneva, Kenya accused Egypt of lying.', 'Geneva'],
     [
+      'where the rescued were found',
+      'The coastguard rescued 40 migrants after their boat capsized off Lampedusa.',
+      'Lampedusa',
+    ],
+    [
+      'behind “where”',
+      'William Ruto flew to Cairo, where talks between Kenya and Egypt are planned.',
+      'Cairo',
+    ],
+    [
       'of the thing threatened',
       'Russia warned that a blockade of Kaliningrad would mean war.',
       'Kaliningrad',

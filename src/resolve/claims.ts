@@ -12,6 +12,7 @@ import { withOpponents } from './opponents.ts'
 import { resolveParty } from './parties.ts'
 import { resolvePlace } from './places.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
+import { placeTalks } from './talks-behind.ts'
 import { victims } from './victims.ts'
 
 /** Names become actors and places, what a sentence leaves out is taken from the one before, ids are made. */
@@ -26,7 +27,7 @@ export function resolveClaims(
     const claim = inherit(context, resolved, toEachOther(context.knowledge, own))
     resolved.push(answered(resolved, claim))
   }
-  return withIds(context, onOneOccasion(context, sayings, withOpponents(context, resolved)))
+  return withIds(context, placeTalks(context, onOneOccasion(context, sayings, withOpponents(context, resolved))))
 }
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {

@@ -41,3 +41,21 @@ describe('a place from before', () => {
     expect(lastPlace(text)[0]).toBeUndefined()
   })
 })
+
+describe('talks whose place the next sentence tells', () => {
+  test.each([
+    [
+      'Envoys of Kenya and Egypt will meet on Friday. The talks in Cairo follow a year of silence.',
+      'Cairo',
+    ],
+    [
+      'Envoys of Kenya and Egypt will meet on Friday. The Cairo talks follow a year of silence.',
+      'Cairo',
+    ],
+    ['Envoys of Kenya and Egypt will meet on Friday. Talks in Cairo failed last year.', undefined],
+    ['Envoys of Kenya and Egypt will meet on Friday. The people in Cairo are hopeful.', undefined],
+  ])('%s', (text, name) => {
+    const [place] = readingOf(text).claims.map((claim) => claim.place?.value.name)
+    expect(place).toBe(name)
+  })
+})

@@ -49,8 +49,8 @@ function placeOfThere(
   return resolvePlace(context, { ...head, head, rule: 'place/there', basis: 'inferred' })
 }
 
-/** "wounded *there*" stands just behind the words that report it. */
-const BEHIND = 12
+/** "Two were killed and nine wounded *there*": it may stand a little behind the words that report it. */
+const BEHIND = 30
 
 function placeBefore(
   context: ResolveContext,
