@@ -39,6 +39,13 @@ export function placeAround(
     const near = isAfter ? certainPlace(context, above) : undefined
     return near && asMention(near, 'place/around')
   }
+  if (frame.kind === 'noun' && entry.type === 'ASSAULT' && !context.tree.isSaying(above.head)) {
+    // "In *Goma* the toll of an attack on a camp has risen"
+    const [opening] = placesOf(context, above, ['in', 'at', 'near']).filter(
+      ({ name }) => name.end < above.predicate.start && name.end < frame.predicate.start,
+    )
+    return opening && asMention(opening, 'place/opening')
+  }
   if (frame.link === 'same' && entry.roles.place.length > 0) {
     // "In *Goma* they met the mayor and opened fire": what opens the sentence holds for both.
     const shared = placesOf(context, above, ['in', 'at', 'near', 'off']).find(

@@ -39,6 +39,11 @@ describe('where it happens', () => {
       'Lampedusa',
     ],
     [
+      'at the head of what its toll does',
+      'In Goma the toll of a Rwandan attack on a hospital has risen.',
+      'Goma',
+    ],
+    [
       'behind “where”',
       'William Ruto flew to Cairo, where talks between Kenya and Egypt are planned.',
       'Cairo',
