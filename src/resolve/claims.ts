@@ -27,7 +27,10 @@ export function resolveClaims(
     const claim = inherit(context, resolved, toEachOther(context.knowledge, own))
     resolved.push(answered(resolved, claim))
   }
-  return withIds(context, placeTalks(context, onOneOccasion(context, sayings, withOpponents(context, resolved))))
+  return withIds(
+    context,
+    placeTalks(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
+  )
 }
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {
