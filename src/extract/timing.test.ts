@@ -72,6 +72,11 @@ describe('the day of a claim', () => {
       ['2026-01-01/2026-03-10'],
     ],
     [
+      'that names an older attack after “since” is that day alone',
+      'The riot was the deadliest since the 1998 prison massacre in Cairo, where 20 inmates were killed by the police.',
+      ['1998'],
+    ],
+    [
       'of a raid by night begins the evening before the report',
       'Kenya said on Monday that Egypt had bombed the port in an overnight raid.',
       ['2026-03-08/2026-03-09'],

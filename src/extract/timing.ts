@@ -47,12 +47,13 @@ export function readTime(
 
 function sourced(
   { clauses: { read } }: Timed,
-  { date, isSince }: Dated,
+  { date, isSince, isLabel }: Dated,
   basis: Sourced<When>['basis'],
 ): Sourced<When> | undefined {
   if (date.when === undefined) return undefined
   const published = read.published?.day
-  const isOpen = isSince && published !== undefined && date.when.start !== undefined
+  // "the worst since *the 1992 massacre*": that year alone.
+  const isOpen = isSince && !isLabel && published !== undefined && date.when.start !== undefined
   return {
     value: isOpen ? between(date.when, date.when.start ?? published, published) : date.when,
     evidence: [evidenceAt(read.text, date)],
