@@ -9,6 +9,7 @@ import { scoreRaw } from './core/score-raw.ts'
 import { CORE_SETS, type CoreMeasured, isHere, measure, readTexts, type Task } from './core/sets.ts'
 import { renderSpeed } from './core/speed.ts'
 import { percent, renderRatios, renderScores, renderTable } from './core/table.ts'
+import { scoreWhole } from './core/whole-names.ts'
 import { judgeAll, type Pins, readPins, repinAll, writePins } from './floors-file.ts'
 
 const floorsPath = join(import.meta.dirname, 'core-floors.json')
@@ -72,6 +73,7 @@ function measureAll(options: Options, reader: Reader): number {
     writePins(floorsPath, pins)
   }
   print(pins, measured)
+  printWhole(reader)
   const troubles = judgeAll(pins, measured)
   for (const trouble of troubles) console.error(trouble)
   if (troubles.length === 0) return 0
@@ -90,12 +92,22 @@ function print(pins: Pins, measured: ReadonlyMap<string, CoreMeasured>): void {
   for (const [title, sets] of [
     ['Relations', trees],
     ['From raw text', setsOf('raw')],
-    ['Names', setsOf('names')],
+    ['Names, sentence by sentence', setsOf('names')],
   ] as const) {
     for (const [name, { ratios }] of sets) {
       if (ratios.size > 0)
         show(`${title} (${name})`, renderRatios(pins[name]?.floors ?? {}, ratios))
     }
+  }
+}
+
+/** What users get: names with the help of the lists and of the whole document. Beside the figures that are pinned. */
+function printWhole({ names }: Reader): void {
+  if (names === undefined) return
+  for (const { name, file } of CORE_SETS.filter((set) => isHere(set) && set.task === 'names')) {
+    if (!file.endsWith('.iob2')) continue
+    const ratios = new Map(Object.entries(scoreWhole(file, names)))
+    show(`Names, documents read whole (${name})`, renderRatios({}, ratios))
   }
 }
 

@@ -2,6 +2,7 @@ import { openCore } from '../../src/annotate/core/core.ts'
 import { readModelFile } from '../../src/annotate/core/model-file.ts'
 import type { ParsedWord } from '../../src/annotate/core/parsed-word.ts'
 import { shareModel } from '../../src/annotate/core/weights.ts'
+import { findEntities } from '../../src/annotate/entities.ts'
 import { findSentences } from '../../src/annotate/sentences.ts'
 import { describeWords, findTokens, findWords } from '../../src/annotate/tokens.ts'
 import { type Knowledge, readKnowledge } from '../../src/lexicon/knowledge.ts'
@@ -16,6 +17,7 @@ export function openReader(): Reader {
   const words = findWords(knowledge)
   const sentences = findSentences(knowledge)
   const tokens = findTokens(knowledge, core)
+  const entities = findEntities(knowledge)
   const describe = describer(knowledge)
   return {
     analyse: (given) => describe(given, core(given)),
@@ -30,6 +32,20 @@ export function openReader(): Reader {
           .map((token) => ({ ...token, head: token.head < 0 ? -1 : token.head - first })),
       )
       return asReadText(text, inSentence, parted.sentences)
+    },
+    names(text, given) {
+      const document = plainDocument(text)
+      let first = 0
+      const split = given.map((own) => {
+        const last = first + own.length
+        const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 }
+        const sentence = { ...span, first, last, block: 0 }
+        first = last
+        return sentence
+      })
+      const found = tokens.run({ ...document, words: given.flat(), sentences: split })
+      // "Kenyan" points at Kenya, and is no name.
+      return entities.run({ ...document, tokens: found }).filter(({ form }) => form === 'name')
     },
     // Each step is handed what the one before it returned; the speeds are taken of the same work as `read` does.
     steps: [

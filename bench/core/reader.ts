@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import type { EntityLabel } from '../../src/model/annotation.ts'
 import type { Span } from '../../src/model/evidence.ts'
 
 /** What the linguistic core says of one word, in the terms of Universal Dependencies. */
@@ -38,9 +39,17 @@ export interface Step {
   run(before: unknown): unknown
 }
 
+/** Finds the names of a document whose sentences are given by the places of their words in its text. */
+export type NameReader = (
+  text: string,
+  sentences: readonly (readonly Span[])[],
+) => readonly (Span & { readonly label: EntityLabel })[]
+
 /** All that is measured: the core, the way from raw text to it, and its steps where they can be told apart. */
 export interface Reader extends Core {
   read(text: string): ReadText
+  /** The names of whole documents, where the reader has more to tell them by than the labels of single words. */
+  readonly names?: NameReader
   /** In order; the first is handed the text. */
   readonly steps?: readonly Step[]
 }

@@ -1,8 +1,10 @@
-import type { Knowledge, NameCandidate } from '../lexicon/knowledge.ts'
-import type { Entity, EntityLabel, Token } from '../model/annotation.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
+import type { Entity, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
-import { bySpan, firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
-import { type NameRun, nameRuns } from './name-runs.ts'
+import { bySpan, meeting, type Span } from '../model/evidence.ts'
+import { isPartOfAnother, isTitle, knownNames } from './known-names.ts'
+import type { NameRun } from './name-mends.ts'
+import { nameRuns } from './name-runs.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 /** Finds names: those that `data/` knows, and those that the linguistic core reads. */
@@ -14,11 +16,10 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
     run({ text, blocks, tokens }) {
       const known = blocks
         .filter(({ kind }) => READ_KINDS.has(kind))
-        .flatMap((block) => knownNames(knowledge, text, block))
-        .filter((entity) => !isOtherPerson(knowledge, text, tokens, entity))
-      const read = nameRuns(text, tokens)
+        .flatMap((block) => knownNames(knowledge, text, tokens, block))
+      const read = nameRuns(knowledge, text, tokens)
       const spans = read.map((run) => ({ label: run.label, ...spanOf(tokens, run) }))
-      const listed = known.filter((entity) => !isPartOfAnother(text, spans, entity))
+      const listed = known.filter((entity) => !isPartOfAnother(knowledge, text, spans, entity))
       const unlisted = readNames(knowledge, text, tokens, { read, listed })
       const names = [...listed, ...unlisted].sort(bySpan)
       const told = [
@@ -29,80 +30,6 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
     },
   })
 }
-
-function knownNames(knowledge: Knowledge, text: string, block: Span): readonly Entity[] {
-  return knowledge.names.find(text.slice(block.start, block.end)).map((match) => {
-    const span = { start: block.start + match.start, end: block.start + match.end }
-    return { ...span, ...describe(match.values) }
-  })
-}
-
-function describe(candidates: readonly NameCandidate[]): Omit<Entity, 'start' | 'end'> {
-  const actors = candidates.flatMap((one) => (one.kind === 'actor' ? [one] : []))
-  const places = candidates.flatMap((one) => (one.kind === 'place' ? [one.place.name] : []))
-  const outlets = candidates.flatMap((one) => (one.kind === 'outlet' ? [one.outlet.name] : []))
-  const isDemonym = actors.length > 0 && actors.every(({ form }) => form === 'demonym')
-  return {
-    label: labelOf(actors[0], places.length > 0),
-    actors: actors.map(({ actor }) => actor.id),
-    places,
-    form: isDemonym ? 'demonym' : 'name',
-    rule: outlets.length > 0 ? 'names/outlet' : isDemonym ? 'names/demonym' : 'names/known',
-  }
-}
-
-function labelOf(
-  first: Extract<NameCandidate, { kind: 'actor' }> | undefined,
-  isPlace: boolean,
-): EntityLabel {
-  if (first === undefined) return isPlace ? 'LOC' : 'ORG'
-  if (first.actor.kind === 'person') return 'PER'
-  return first.actor.kind === 'state' || isPlace ? 'LOC' : 'ORG'
-}
-
-/** "*Omar* Haddad" is not the Haddad of the list, though "*Minister* Haddad" may be. */
-function isOtherPerson(
-  knowledge: Knowledge,
-  text: string,
-  tokens: readonly Token[],
-  entity: Entity,
-): boolean {
-  if (entity.label !== 'PER' || /\s/.test(text.slice(entity.start, entity.end))) return false
-  const at = firstEndingAfter(tokens, entity.start)
-  const previous = tokens[at - 1]
-  if (previous?.upos !== 'PROPN' || previous.end + 1 !== entity.start) return false
-  const word = text.slice(previous.start, previous.end)
-  const isDemonym = knowledge.names.get(word).length > 0
-  return /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(knowledge, word) && !isDemonym
-}
-
-function isTitle(knowledge: Knowledge, word: string): boolean {
-  const lower = word.toLowerCase().replace(/\.$/, '')
-  const has = (name: string) => knowledge.classes.get(name)?.has(lower) === true
-  return has('person-title') || has('office-word')
-}
-
-/**
- * The England of "*Bank of England*" names no state, the Ohio of "*Ohio River*" no place of its own, and the Kenyan of "*Kenyan
- * Wildlife Service*" no people. But "*southern Lebanon*" is Lebanon, and a body that is known stays what it is.
- */
-function isPartOfAnother(
-  text: string,
-  read: readonly (Span & { readonly label: EntityLabel })[],
-  { start, end, label, form, rule }: Entity,
-): boolean {
-  const run = read[firstEndingAfter(read, end - 1)]
-  if (run === undefined || run.start > start || run.end - run.start <= end - start) return false
-  if (form === 'demonym') return run.label === 'ORG'
-  if (run.label !== label) return true
-  if (label === 'ORG') return rule === 'names/outlet'
-  const more = `${text.slice(run.start, start)} ${text.slice(end, run.end)}`
-  return label === 'LOC' && !/[,/]|\band\b/.test(more) && !ASIDE.test(more.trim())
-}
-
-/** What stands before the name of a place without making another of it. */
-const ASIDE =
-  /^(?:the |in )?(?:(?:north|south|east|west|central|upper|lower|mainland|inner|outer|greater|occupied|downtown)(?:ern)?[- ]?)*(?:the)?(?:['’]s?)?$/i
 
 /** Names that the linguistic core read and no list knows; of a person's, the titles are left out. */
 function readNames(

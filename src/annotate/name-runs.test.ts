@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knowledge } from '../../test/annotate-plain.ts'
 import type { Token } from '../model/annotation.ts'
 import { nameRuns } from './name-runs.ts'
 
@@ -18,7 +19,7 @@ function tagged(line: string): readonly [string, readonly Token[]] {
 
 function namesIn(line: string): readonly string[] {
   const [text, tokens] = tagged(line)
-  return nameRuns(text, tokens).map(
+  return nameRuns(knowledge, text, tokens).map(
     ({ label, first, last }) =>
       `${text.slice(tokens[first]?.start, tokens[last - 1]?.end)} ${label}`,
   )
@@ -37,7 +38,7 @@ describe('the names that were read', () => {
   })
 
   test('no tokens have no names', () => {
-    expect(nameRuns('', [])).toEqual([])
+    expect(nameRuns(knowledge, '', [])).toEqual([])
   })
 })
 
@@ -115,7 +116,7 @@ describe('nothing is added', () => {
 test('names come in order, and no two of them meet', () => {
   const line =
     'Bell left Kenya/U-LOC and Omar/B-PER Bell/L-PER met Ada/B-PER Bell/L-PER but Bell ran'
-  const runs = nameRuns(...tagged(line))
+  const runs = nameRuns(knowledge, ...tagged(line))
   expect(runs).toHaveLength(5)
   for (const [index, { first, last }] of runs.entries()) {
     expect(first).toBeLessThan(last)
@@ -127,6 +128,6 @@ test('20,000 names are made to agree in no time to speak of', () => {
   const line = Array.from({ length: 20_000 }, (_, at) => `Name${at % 9_000}/U-PER`).join(' ')
   const [text, tokens] = tagged(line)
   const start = performance.now()
-  expect(nameRuns(text, tokens)).toHaveLength(20_000)
+  expect(nameRuns(knowledge, text, tokens)).toHaveLength(20_000)
   expect(performance.now() - start).toBeLessThan(5_000)
 })

@@ -1,20 +1,21 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { EntityLabel, Token } from '../model/annotation.ts'
-
-/** Words `[first, last)` of a document that are one name. */
-export interface NameRun {
-  readonly label: EntityLabel
-  readonly first: number
-  readonly last: number
-}
+import { mendedRuns, type NameRun } from './name-mends.ts'
 
 /**
  * The names that the linguistic core read, made to agree over the document: the same words are the same kind of name
  * wherever they stand, and who was called by a full name is known by the last word of it.
  */
-export function nameRuns(text: string, tokens: readonly Token[]): readonly NameRun[] {
-  const read = [...runsOf(tokens)]
+export function nameRuns(
+  knowledge: Pick<Knowledge, 'classes'>,
+  text: string,
+  tokens: readonly Token[],
+): readonly NameRun[] {
+  const unmended = [...runsOf(tokens)]
+  const read = mendedRuns(knowledge, text, tokens, unmended)
   const known = kinds(text, tokens, read)
-  const covered = new Set(read.flatMap(({ first, last }) => range(first, last)))
+  // What a mend found to be no name is none either where others with its words are.
+  const covered = new Set([...unmended, ...read].flatMap(({ first, last }) => range(first, last)))
   const settled = read.map((run) => ({
     ...run,
     label: known.get(wordsOf(text, tokens, run))?.label ?? run.label,
