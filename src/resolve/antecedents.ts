@@ -1,9 +1,58 @@
-import type { Entity } from '../model/annotation.ts'
+import type { CoreferenceChain, Entity } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { meeting } from '../model/evidence.ts'
+import { meeting, type Span } from '../model/evidence.ts'
 import { type ResolveContext, sentenceAt } from './context.ts'
 
-const PERSONAL = /^(?:he|she|him|her|his)$/i
+/** Who a pronoun takes up: by name, or else by the first words that tell of them. */
+export interface Antecedent {
+  /** The name, or the words where nobody is named. */
+  readonly words: Span
+  readonly entity?: Entity
+  /** The rule of coreference that joined the two. */
+  readonly rule: string
+}
+
+/**
+ * Whom a pronoun takes up, where it acts or speaks: a name or a person in the same chain. For "it" and "they",
+ * of which chains are less sure, the body named where subjects stand in the nearest sentence goes first.
+ */
+export function findAntecedent(context: ResolveContext, mention: Mention): Antecedent | undefined {
+  const word = context.document.text.slice(mention.head.start, mention.head.end)
+  const joined = inChain(context, mention)
+  if (!NEUTRAL.test(word)) return joined
+  const entity = bodyBefore(context, mention)
+  if (entity !== undefined) return { words: entity, entity, rule: 'party/pronoun' }
+  return joined?.entity !== undefined && isBody(context, joined.entity) ? joined : undefined
+}
+
+function inChain({ document, chains }: ResolveContext, mention: Mention): Antecedent | undefined {
+  const chain = chains.get(mention.head.start)
+  const own = chain?.mentions.find(({ head }) => head.start === mention.head.start)
+  const first = chain?.mentions[0]
+  if (chain === undefined || own === undefined || first === undefined) return undefined
+  const rule = own.link?.rule ?? 'coreference/later'
+  const entity = nameBefore(document.entities, chain, own.start)
+  if (entity !== undefined) return { words: entity, entity, rule }
+  return first === own || first.kind !== 'description' ? undefined : { words: first, rule }
+}
+
+/** The longest name of a chain before a position, the first of several. */
+function nameBefore(
+  entities: readonly Entity[],
+  { mentions }: CoreferenceChain,
+  before: number,
+): Entity | undefined {
+  let found: Entity | undefined
+  for (const mention of mentions) {
+    if (mention.start >= before) break
+    const [name] = meeting(entities, mention)
+    const isName = name !== undefined && name.start === mention.start && name.end === mention.end
+    if (isName && (found === undefined || name.end - name.start > found.end - found.start))
+      found = name
+  }
+  return found
+}
+
 const NEUTRAL = /^(?:it|its|they|them|their)$/i
 
 /** How many sentences back a pronoun may reach. */
@@ -12,35 +61,23 @@ const REACH = 3
 /** Where, in UTF-16 units from the start of a sentence, its subject is looked for. */
 const OPENING = 60
 
-/**
- * The name that a pronoun stands for: the first fitting one of the nearest sentence that has one.
- * "We" and "our" stand for the speaker's side, which the caller knows.
- */
-export function findAntecedent(context: ResolveContext, mention: Mention): Entity | undefined {
+/** The body named where subjects stand, in the nearest sentence that names one there. */
+function bodyBefore(context: ResolveContext, { head }: Mention): Entity | undefined {
   const { document } = context
-  const word = document.text.slice(mention.head.start, mention.head.end)
-  const isNeutral = NEUTRAL.test(word)
-  const fits = PERSONAL.test(word) ? isPerson : isNeutral ? isBody : undefined
-  const from = sentenceAt(context, mention.head.start)
-  if (fits === undefined || from < 0) return undefined
+  const from = sentenceAt(context, head.start)
   for (let index = from; index >= Math.max(0, from - REACH); index--) {
     const sentence = document.sentences[index]
     if (sentence === undefined) continue
     const found = meeting(document.entities, sentence).find(
       (entity) =>
         entity.start >= sentence.start &&
-        entity.end <= Math.min(sentence.end, mention.head.start) &&
-        // A body is taken up again by "it" only from where subjects stand.
-        (!isNeutral || entity.start - sentence.start < OPENING) &&
-        fits(context, entity),
+        entity.end <= Math.min(sentence.end, head.start) &&
+        entity.start - sentence.start < OPENING &&
+        isBody(context, entity),
     )
     if (found !== undefined) return found
   }
   return undefined
-}
-
-function isPerson(_context: ResolveContext, entity: Entity): boolean {
-  return entity.label === 'PER'
 }
 
 function isBody({ knowledge }: ResolveContext, entity: Entity): boolean {

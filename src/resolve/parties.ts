@@ -32,20 +32,12 @@ export function resolveParty(
 }
 
 function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sourced<Party> {
-  const { document } = context
   if (mention.rule === 'party/pronoun') {
-    const entity = findAntecedent(context, mention)
-    if (entity === undefined)
-      return sourced(context, mention, inWords(context, mention), mention.rule, mention.basis)
-    const party = partyOf(context, entity) ?? {
-      name: document.text.slice(entity.start, entity.end),
-    }
-    return {
-      value: party,
-      evidence: [evidenceAt(document.text, mention), evidenceAt(document.text, entity)],
-      rule: 'party/pronoun',
-      basis: 'inferred',
-    }
+    const words = inWords(context, mention)
+    return (
+      fromAntecedent(context, mention) ??
+      sourced(context, mention, words, mention.rule, mention.basis)
+    )
   }
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)
@@ -99,6 +91,21 @@ function sharedNoun({ document: { text, entities } }: ResolveContext, mention: M
     ? text.slice(head.start, head.end) + text.slice(behind, end)
     : text.slice(start, end)
   return name.replace(/\s+/g, ' ')
+}
+
+/** Whom a pronoun takes up, with its own words and theirs as evidence. */
+function fromAntecedent(context: ResolveContext, mention: Mention): Sourced<Party> | undefined {
+  const { text } = context.document
+  const antecedent = findAntecedent(context, mention)
+  if (antecedent === undefined) return undefined
+  const { entity, words, rule } = antecedent
+  const known = entity === undefined ? undefined : partyOf(context, entity)
+  return {
+    value: known ?? { name: text.slice(words.start, words.end) },
+    evidence: [evidenceAt(text, mention), evidenceAt(text, words)],
+    rule,
+    basis: 'inferred',
+  }
 }
 
 function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {
