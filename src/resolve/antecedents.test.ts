@@ -14,6 +14,11 @@ describe('a pronoun stands for', () => {
       'William Ruto praised Emmanuel Macron. He will meet Hakan Fidan.',
       ['William Ruto'],
     ],
+    [
+      'whoever holds the office that a description tells of',
+      'The Kenyan president left Oslo. He met Emmanuel Macron.',
+      ['William Ruto'],
+    ],
     ['a state named before', 'Kenya was asked. It rejected the proposal.', ['Kenya']],
     [
       'a body, and no person',

@@ -1,7 +1,7 @@
 import { type Actor, officesOn } from '../model/actor.ts'
 import type { Entity } from '../model/annotation.ts'
 import type { Mention, Party } from '../model/claim.ts'
-import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
+import { evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { findAntecedent, fullName } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
@@ -93,15 +93,30 @@ function sharedNoun({ document: { text, entities } }: ResolveContext, mention: M
   return name.replace(/\s+/g, ' ')
 }
 
+/** "*The Norwegian minister* left. He": whoever held the office that a description tells of. */
+function describedBy(context: ResolveContext, words: Span): Party | undefined {
+  const [side] = meeting(context.document.entities, words)
+  if (side === undefined) return undefined
+  const { start, end } = side
+  const mention: Mention = {
+    start: words.start,
+    end: words.end,
+    head: { start, end },
+    rule: 'party/people-of',
+    basis: 'inferred',
+  }
+  return partyIn(context, mention, 'actor').value
+}
+
 /** Whom a pronoun takes up, with its own words and theirs as evidence. */
 function fromAntecedent(context: ResolveContext, mention: Mention): Sourced<Party> | undefined {
   const { text } = context.document
   const antecedent = findAntecedent(context, mention)
   if (antecedent === undefined) return undefined
   const { entity, words, rule } = antecedent
-  const known = entity === undefined ? undefined : partyOf(context, entity)
+  const value = entity === undefined ? describedBy(context, words) : partyOf(context, entity)
   return {
-    value: known ?? { name: text.slice(words.start, words.end) },
+    value: value ?? { name: text.slice(words.start, words.end) },
     evidence: [evidenceAt(text, mention), evidenceAt(text, words)],
     rule,
     basis: 'inferred',
