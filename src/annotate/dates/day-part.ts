@@ -41,8 +41,8 @@ const AT =
   '\\b(?i:at|around|about|by|from|until|till|since|before|after|past|between|and|to|of|for)'
 const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
-/** Times of day: "at 10:30 p.m.", "tonight", and the words that join a day: "night", "late on". */
-export const DAY_PARTS: readonly Rule[] = [
+/** Times of day in figures: "at 10:30 p.m.". */
+export const CLOCKS: readonly Rule[] = [
   rule(
     'dates/clock',
     `${APPROXIMATELY}(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?\\s?${MERIDIEM}${ZONE}`,
@@ -71,6 +71,10 @@ export const DAY_PARTS: readonly Rule[] = [
     clock,
     'weak',
   ),
+]
+
+/** Times of day in words: "seven o'clock", "tonight", and those that join a day: "night". */
+export const DAY_PARTS: readonly Rule[] = [
   rule(
     'dates/clock',
     `${APPROXIMATELY}(?:(?<hour>1[0-2]|[1-9])|(?<word>(?i:${HOURS})))${S}?o['’]clock(?:${S}in${S}the${S}(?<in>morning|afternoon|evening)|${S}at${S}(?<in>night))?`,
@@ -103,6 +107,10 @@ export const DAY_PARTS: readonly Rule[] = [
     part,
     'weak',
   ),
+]
+
+/** Words that join a day or a longer stretch and tell a part of it: "late on", "the end of". */
+export const PARTS_OF_STRETCHES: readonly Rule[] = [
   rule(
     'dates/edge',
     '(?:(?i:the)\\s)?(?:(?<late>(?i:late))|(?<early>(?i:early))|(?<mid>(?i:mid)))(?:\\s(?:in|on))?',

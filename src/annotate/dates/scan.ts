@@ -1,7 +1,7 @@
 import type { Holiday } from '../../lexicon/holiday.ts'
 import type { Span } from '../../model/evidence.ts'
 import { ABSOLUTE } from './absolute.ts'
-import { DAY_PARTS } from './day-part.ts'
+import { CLOCKS, DAY_PARTS, PARTS_OF_STRETCHES } from './day-part.ts'
 import { DECADES } from './decade.ts'
 import { DURATIONS } from './duration.ts'
 import { holidayRules } from './holiday.ts'
@@ -23,23 +23,29 @@ interface Family {
 
 const UNIT_HINT =
   'second|minute|hour|day|night|week|month|quarter|year|decade|centur|fortnight|generation'
-const MONTH_HINT = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+const MONTH_HINT =
+  '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])'
+const TENS_HINT = '(?:twen|thir|for|four|fif|six|seven|eigh|nine)ties'
+const DAY_PART_HINT =
+  'clock|dawn|daybreak|morning|noon|midday|lunchtime|afternoon|evening|dusk|night|hours'
+const EDGE_HINT =
+  '\\b(?:late|later|early|earlier|mid|end|close|beginning|start|outset|middle|first|opening|last|final|closing|latter)\\b'
+const VAGUE_HINT = '\\b(?:now|current|present|moment|time|recent|late|ago|past|future|soon|short)'
 
 // In order: of two rules that match the same words the first one reads them.
 const FAMILIES: readonly Family[] = [
   family(`\\d|${MONTH_HINT}`, ABSOLUTE),
   family('quarter|half|fiscal|financial|FY|Q[1-4]|year', QUARTERS),
   family('\\d', YEARS),
-  family('\\d|ties|centur', DECADES),
+  family(`\\d|${TENS_HINT}|centur|decade`, DECADES),
   family('spring|summer|autumn|fall|winter', SEASON_RULES),
   family(`${UNIT_HINT}|${MONTH_HINT}|tomorrow|morning|afternoon|evening`, RELATIVE),
   family(`${UNIT_HINT}|every|each|daily|annual|bienn`, SETS),
-  family(
-    `${UNIT_HINT}|now|current|present|moment|time|recent|late|ago|past|future|soon|short`,
-    VAGUE,
-  ),
+  family(`${UNIT_HINT}|${VAGUE_HINT}`, VAGUE),
   family(UNIT_HINT, DURATIONS),
-  family('', DAY_PARTS),
+  family('\\d', CLOCKS),
+  family(DAY_PART_HINT, DAY_PARTS),
+  family(EDGE_HINT, PARTS_OF_STRETCHES),
 ]
 
 function family(hint: string, rules: readonly Rule[]): Family {
@@ -47,8 +53,10 @@ function family(hint: string, rules: readonly Rule[]): Family {
 }
 
 // Every expression has a figure or one of these; sentences without are passed over at once.
-const HINT =
-  /\d|(?:day|week|month|year|decade|centur|hour|minute|second|fortnight|night|morning|noon|evening|dawn|yesterday|tomorrow|today|now|soon|recent|late|early|present|current|future|past|moment|shortly|spring|summer|autumn|fall|winter|christmas|daily|annual|hourly|quarter|fiscal|bienn|half|nightly|moment|ago|ties|midnight|o['’]clock|weekend|to come|jan|feb|march|april|may|june|july|aug|sept|octo|nov|dec|long)/i
+const HINT = new RegExp(
+  `\\d|${UNIT_HINT}|${MONTH_HINT}|${TENS_HINT}|${DAY_PART_HINT}|${VAGUE_HINT}|yesterday|tomorrow|today|spring|summer|autumn|fall|winter|christmas|daily|annual|fiscal|bienn|\\bhalf|to come|\\blong`,
+  'i',
+)
 
 /** Finds the temporal expressions of a stretch of text, in order and apart from each other. */
 export type Scan = (text: string, start: number, end: number) => readonly Found[]
@@ -68,7 +76,7 @@ export function scanner(holidays: readonly Holiday[]): Scan {
 
 function scan(rules: readonly Rule[], text: string, start: number, end: number): readonly Found[] {
   const sentence = text.slice(start, end)
-  const ranges = findRanges(sentence, start)
+  const ranges = /\d/.test(sentence) ? findRanges(sentence, start) : []
   const found: Found[] = [...ranges]
   for (const { id, pattern, read, weak } of rules) {
     for (const match of sentence.matchAll(pattern)) {
