@@ -46,9 +46,12 @@ export interface Schema {
   readonly tables: string
 }
 
+// Read once a process.
+let tables: string | undefined
+
 /** The schema of this Readout. */
 export function currentSchema(): Schema {
-  const tables = readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')
+  tables ??= readFileSync(new URL('./schema.sql', import.meta.url), 'utf8')
   return { version: SCHEMA_VERSION, migrations: MIGRATIONS, tables }
 }
 
