@@ -17,6 +17,8 @@ async function build(folder: string): Promise<void> {
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
   for (const [from, to] of [
     ['dist/data.json', 'dist/data.json'],
+    ['dist/provinces.tsv', 'dist/provinces.tsv'],
+    ['dist/towns.tsv', 'dist/towns.tsv'],
     ['dist/kernel.wasm', 'dist/kernel.wasm'],
     ['models/english.bin', 'models/english.bin'],
     ['models/english.json', 'models/english.json'],
