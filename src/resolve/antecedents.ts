@@ -1,16 +1,8 @@
-import type { CoreferenceChain, Entity } from '../model/annotation.ts'
+import type { Entity } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { meeting, type Span } from '../model/evidence.ts'
+import { meeting } from '../model/evidence.ts'
+import type { Antecedent } from './chains.ts'
 import { type ResolveContext, sentenceAt } from './context.ts'
-
-/** Who a pronoun takes up: by name, or else by the first words that tell of them. */
-export interface Antecedent {
-  /** The name, or the words where nobody is named. */
-  readonly words: Span
-  readonly entity?: Entity
-  /** The rule of coreference that joined the two. */
-  readonly rule: string
-}
 
 /**
  * Whom a pronoun takes up, where it acts or speaks: a name or a person in the same chain. For "it" and "they",
@@ -18,39 +10,11 @@ export interface Antecedent {
  */
 export function findAntecedent(context: ResolveContext, mention: Mention): Antecedent | undefined {
   const word = context.document.text.slice(mention.head.start, mention.head.end)
-  const joined = inChain(context, mention)
+  const joined = context.antecedents.get(mention.head.start)
   if (!NEUTRAL.test(word)) return joined
   const entity = bodyBefore(context, mention)
   if (entity !== undefined) return { words: entity, entity, rule: 'party/pronoun' }
   return joined?.entity !== undefined && isBody(context, joined.entity) ? joined : undefined
-}
-
-function inChain({ document, chains }: ResolveContext, mention: Mention): Antecedent | undefined {
-  const chain = chains.get(mention.head.start)
-  const own = chain?.mentions.find(({ head }) => head.start === mention.head.start)
-  const first = chain?.mentions[0]
-  if (chain === undefined || own === undefined || first === undefined) return undefined
-  const rule = own.link?.rule ?? 'coreference/later'
-  const entity = nameBefore(document.entities, chain, own.start)
-  if (entity !== undefined) return { words: entity, entity, rule }
-  return first === own || first.kind !== 'description' ? undefined : { words: first, rule }
-}
-
-/** The longest name of a chain before a position, the first of several. */
-function nameBefore(
-  entities: readonly Entity[],
-  { mentions }: CoreferenceChain,
-  before: number,
-): Entity | undefined {
-  let found: Entity | undefined
-  for (const mention of mentions) {
-    if (mention.start >= before) break
-    const [name] = meeting(entities, mention)
-    const isName = name !== undefined && name.start === mention.start && name.end === mention.end
-    if (isName && (found === undefined || name.end - name.start > found.end - found.start))
-      found = name
-  }
-  return found
 }
 
 const NEUTRAL = /^(?:it|its|they|them|their)$/i

@@ -1,14 +1,15 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Annotated, CoreferenceChain, Entity } from '../model/annotation.ts'
+import type { Annotated, Entity } from '../model/annotation.ts'
 import { firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
+import { type Antecedent, antecedentsIn } from './chains.ts'
 import { type Introduction, introductions } from './introductions.ts'
 
 /** What names are resolved in: one document with its names, and what is known beforehand. */
 export interface ResolveContext {
   readonly knowledge: Knowledge
   readonly document: Annotated<'tokens' | 'sentences' | 'entities' | 'quotes' | 'coreference'>
-  /** Chains of coreference by where the head of each of their mentions begins. */
-  readonly chains: ReadonlyMap<number, CoreferenceChain>
+  /** What a mention takes up, by where its head begins. */
+  readonly antecedents: ReadonlyMap<number, Antecedent>
   /** Codes of the states that the document names, or whose people or bodies it names, with the words that name them. */
   readonly countries: ReadonlyMap<string, ReadonlySet<string>>
   /** The first full name of each person that no list knows, by surname. */
@@ -40,12 +41,8 @@ export function resolveContext(
     const introduction = told.get(entity.start)
     if (introduction !== undefined && !introduced.has(words)) introduced.set(words, introduction)
   }
-  const chains = new Map(
-    document.coreference.flatMap((chain) =>
-      chain.mentions.map(({ head }) => [head.start, chain] as const),
-    ),
-  )
-  return { knowledge, document, chains, countries, fullNames, introduced }
+  const antecedents = antecedentsIn(document)
+  return { knowledge, document, antecedents, countries, fullNames, introduced }
 }
 
 /** The name that meets a span first. */
