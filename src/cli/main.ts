@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
+import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import { extract } from './commands/extract.ts'
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   timeline,
   quotes,
   positions,
+  differences,
   explain,
   verify,
 ]

@@ -69,6 +69,33 @@ export function readDay(text: string): string {
   throw new ReadoutError('cli/usage', `“${text}” is no day of the calendar; write 2025-12-17.`)
 }
 
+/** `--from` and `--to`: a stretch of days; misuse where no day lies in it. */
+export const DAYS: { readonly from: DayOption; readonly to: DayOption } = {
+  from: {
+    type: 'string',
+    value: 'DAY',
+    description: 'Leave out what ended before.',
+    read: readDay,
+  },
+  to: { type: 'string', value: 'DAY', description: 'Leave out what began after.', read: readDay },
+}
+
+type DayOption = Valued & { readonly read: (text: string) => string }
+
+/** The stretch of days asked for with `DAYS`. */
+export function chooseDays({
+  from,
+  to,
+}: {
+  readonly from: string | undefined
+  readonly to: string | undefined
+}): { readonly from?: string; readonly to?: string } {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new ReadoutError('cli/usage', `No day is from ${from} on and until ${to}.`)
+  }
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
 function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
   if (match === null) return false

@@ -45,7 +45,7 @@ test('each document gives its shortest words, with where they stand', () => {
   const entry = viewTimeline(corpus).find(({ event }) => event.id === 'b')
   expect(entry?.passages).toEqual([
     expect.objectContaining({ document: 'long.txt', start: 10, end: 59 }),
-    { document: 'short.txt', start: 0, end: 14, exact: 'The envoys met' },
+    expect.objectContaining({ document: 'short.txt', start: 0, end: 14, exact: 'The envoys met' }),
   ])
 })
 

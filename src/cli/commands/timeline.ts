@@ -1,9 +1,8 @@
-import { ReadoutError } from '../../model/error.ts'
 import { idsOf } from '../../views/ids.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { AS_OF, chooseFormat, formatOption, JSON_FLAG, readDay } from '../options.ts'
+import { AS_OF, chooseDays, chooseFormat, DAYS, formatOption, JSON_FLAG } from '../options.ts'
 import { renderTimeline } from '../render/timeline.ts'
 
 /** `readout timeline`: what happened when, and who says so. */
@@ -12,13 +11,7 @@ export const timeline: Command = defineCommand({
   summary: 'Print the events of a record, a day at a time, with their sources and words.',
   positionals: ['RECORD'],
   options: {
-    from: {
-      type: 'string',
-      value: 'DAY',
-      description: 'Leave out what ended before.',
-      read: readDay,
-    },
-    to: { type: 'string', value: 'DAY', description: 'Leave out what began after.', read: readDay },
+    ...DAYS,
     'as-of': AS_OF,
     'no-passages': { type: 'boolean', description: 'Leave out the words under each event.' },
     format: formatOption('text', 'json'),
@@ -32,14 +25,11 @@ export const timeline: Command = defineCommand({
     },
   ],
   async run({ options, positionals: [path] }, output) {
-    const { from, to, 'as-of': asOf, 'no-passages': bare } = options
+    const { 'as-of': asOf, 'no-passages': bare } = options
     const format = chooseFormat(options, 'text')
-    if (from !== undefined && to !== undefined && from > to) {
-      throw new ReadoutError('cli/usage', `No day is from ${from} on and until ${to}.`)
-    }
+    const days = chooseDays(options)
     const corpus = openCorpus(path, asOf)
-    const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
-    const entries = viewTimeline(corpus, range)
+    const entries = viewTimeline(corpus, days)
     if (format === 'json') {
       await output.jsonArray(entries)
       return 0

@@ -1,0 +1,33 @@
+import type { FoundDifference } from '../../views/differences.ts'
+import { shortIds } from '../../views/ids.ts'
+import { wordParties, wordPlace } from '../../views/wording.ts'
+import type { Line } from '../output.ts'
+import { renderPassage } from './words.ts'
+
+/** Differences as lines of text: the event, then every side with its words. */
+export function* renderDifferences(
+  differences: readonly FoundDifference[],
+  ids: readonly string[],
+): Iterable<Line> {
+  const short = shortIds(ids)
+  for (const [index, { event, field, kind, sides }] of differences.entries()) {
+    if (index > 0) yield ''
+    const heading = [
+      `${kind} in ${field}`,
+      event.type,
+      wordParties(event.actor, event.recipient),
+      event.place === undefined ? '' : wordPlace(event.place),
+      event.time?.edtf ?? 'no date',
+      short.get(event.id) ?? event.id,
+    ]
+    yield { text: heading.filter((part) => part !== '').join(' · '), style: 'bold' }
+    for (const { value, passages } of sides) {
+      yield `  ${value}`
+      for (const passage of passages) {
+        const { outlet, published } = passage
+        const whose = [outlet, published].filter((part) => part !== undefined).join(', ')
+        yield `      ${renderPassage(passage)}${whose === '' ? '' : `  (${whose})`}`
+      }
+    }
+  }
+}

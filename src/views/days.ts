@@ -1,0 +1,19 @@
+import type { Event } from '../model/event.ts'
+
+/** A stretch of days, `YYYY-MM-DD`, both included; open where an end is missing. */
+export interface DayRange {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/**
+ * Whether an event's days meet a stretch. An open end counts as the other end; an event without
+ * a day meets only the stretch that is open on both sides, since nothing says that it falls there.
+ */
+export function meetsDays(time: Event['time'], { from, to }: DayRange): boolean {
+  if (from === undefined && to === undefined) return true
+  const first = time?.start ?? time?.end
+  const last = time?.end ?? time?.start
+  if (first === undefined || last === undefined) return false
+  return (from === undefined || from <= last) && (to === undefined || first <= to)
+}
