@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
+import { changes } from './commands/changes.ts'
 import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   quotes,
   positions,
   differences,
+  changes,
   explain,
   verify,
 ]

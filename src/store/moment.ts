@@ -18,6 +18,14 @@ export function readMoment(asOf: string): Moment {
   return { kind: 'instant', instant: `${new Date(milliseconds).toISOString().slice(0, 19)}Z` }
 }
 
+/** Whether a moment lies before another; a day counts as its end, 23:59:59 UTC. */
+export function isEarlier(a: string, b: string): boolean {
+  const [one, other] = [readMoment(a), readMoment(b)]
+  const instant = (moment: Moment) =>
+    moment.kind === 'day' ? `${moment.day}T23:59:59Z` : moment.instant
+  return instant(one) < instant(other)
+}
+
 // "2025-02-30" parses, as the second of March.
 function isDay(day: string): boolean {
   const milliseconds = Date.parse(`${day}T00:00:00Z`)
