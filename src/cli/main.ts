@@ -7,6 +7,7 @@ import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import { extract } from './commands/extract.ts'
+import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   events,
   timeline,
   quotes,
+  meetings,
   positions,
   differences,
   changes,

@@ -1,7 +1,7 @@
 import { shortIds } from '../../views/ids.ts'
 import type { Move, Position } from '../../views/positions.ts'
 import type { Line } from '../output.ts'
-import { count, quoted, renderPassage } from './words.ts'
+import { noReport, quoted, renderPassage } from './words.ts'
 
 /** Positions as lines of text: a heading for each party and issue, and its moves in order. */
 export function* renderPositions(
@@ -12,7 +12,7 @@ export function* renderPositions(
   for (const [index, { party, issue, moves, documents }] of positions.entries()) {
     if (index > 0) yield ''
     yield { text: `${party} · ${issue ?? 'no issue read'}`, style: 'bold' }
-    if (moves.length === 0) yield `  no report in ${count(documents, 'document')}`
+    if (moves.length === 0) yield `  ${noReport(documents)}`
     for (const move of moves) yield* renderMove(move, short.get(move.claim) ?? move.claim)
   }
 }

@@ -14,3 +14,8 @@ export function quoted(exact: string): string {
 export function renderPassage({ exact, document, start, end }: Passage): string {
   return `${quoted(exact)}  ${document} ${start}–${end}`
 }
+
+/** What an empty answer says: silence of so many documents, not that nothing happened. */
+export function noReport(documents: number): string {
+  return `no report in ${count(documents, 'document')}`
+}

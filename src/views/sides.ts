@@ -1,0 +1,31 @@
+import type { Party } from '../model/claim.ts'
+
+/**
+ * On whose side a party stands: the name of a state, a body or an armed group. A person stands on that
+ * of the office held; words that stand for nobody known have no side.
+ */
+export type SideOf = (party: Party) => string | undefined
+
+/** Sides by what a claim alone says: the code of a country, or the name of an actor that is no person. */
+export const bareSide: SideOf = ({ name, actor, country, person }) =>
+  country ?? (actor !== undefined && person !== true ? name : undefined)
+
+/** Whether a party is the one asked for: by its side, its country's code, or any words of its name. */
+export function isAsked(asked: string, party: Party, sideOf: SideOf): boolean {
+  const wanted = fold(asked)
+  if ([sideOf(party), party.country].some((name) => name !== undefined && fold(name) === wanted)) {
+    return true
+  }
+  // "Putin" asks for Vladimir Putin; "Guinea" does not ask for Equatorial Guinea.
+  return party.person === true
+    ? ` ${fold(party.name)} `.includes(` ${wanted} `)
+    : fold(party.name) === wanted
+}
+
+function fold(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
+    .trim()
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readout, temporaryFolder } from './readout.ts'
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/ukraine-talks', import.meta.url))
+const folder = temporaryFolder()
+const record = join(folder.path, 'record.db')
+beforeAll(async () => {
+  expect(await readout(['read', EXAMPLES, '-o', record])).toMatchObject({ code: 0 })
+})
+afterAll(() => folder[Symbol.dispose]())
+
+async function lines(...words: readonly string[]): Promise<readonly string[]> {
+  const [command = '', ...rest] = words
+  const { code, stdout, stderr } = await readout([command, record, ...rest])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout.trimEnd().split('\n')
+}
+
+async function json(...words: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+  return JSON.parse((await lines(...words, '--json')).join('\n'))
+}
+
+test('meetings of two parties are found by any name of theirs', async () => {
+  const words = await lines('meetings', '--track', 'US-Russia', '--no-passages')
+  expect(words[0]).toMatch(/^Russia–United States · \d+ meetings: \d+ planned, \d+ held$/)
+  const planned = words.find((line) => line.includes('planned as of 2025-08-09'))
+  expect(planned).toMatch(
+    /^ {2}2025-08-15 {2}held .*Alaska .*then held as of 2025-12-22.*2 origins/,
+  )
+  const miami = words.filter((line) => line.includes('Miami'))
+  expect(miami).toHaveLength(1)
+  expect(miami[0]).toContain('Russia: Kirill Dmitriev')
+  expect(miami[0]).toContain('1 origin (Politico)')
+  expect(await lines('meetings', '--track', 'USA, Kremlin', '--no-passages')).toEqual(words)
+})
+
+test('an id of a meeting can be explained, and as of a day it was only planned', async () => {
+  const [meeting] = await json(
+    'meetings',
+    '--as-of',
+    '2025-08-10',
+    '--status',
+    'planned',
+    '--from',
+    '2025-08-15',
+  )
+  expect(meeting).toMatchObject({ status: 'planned', place: { name: 'Alaska' } })
+  const { code } = await readout([
+    'explain',
+    record,
+    String(meeting?.['event']),
+    '--as-of',
+    '2025-08-10',
+  ])
+  expect(code).toBe(0)
+})
+
+test.each([{ command: 'meetings', words: ['--party', 'Japan'] }])(
+  '$command says in words that nothing was reported',
+  async ({ command, words }) => {
+    expect(await lines(command, ...words)).toEqual(['no report in 8 documents'])
+    expect(await json(command, ...words)).toEqual([])
+  },
+)
