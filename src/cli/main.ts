@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
+import { brief } from './commands/brief.ts'
 import { changes } from './commands/changes.ts'
 import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   positions,
   differences,
   changes,
+  brief,
   explain,
   verify,
 ]

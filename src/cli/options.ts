@@ -116,3 +116,9 @@ export function readJobs(text: string): number {
   if (/^[1-9]\d{0,2}$/.test(text)) return Number(text)
   throw new ReadoutError('cli/usage', `“${text}” is no number of jobs; write 1 or more.`)
 }
+
+/** How many lines of a list at most, from 1 up. */
+export function readLimit(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new ReadoutError('cli/usage', `“${text}” is no number of lines; write 1 or more.`)
+}
