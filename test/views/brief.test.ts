@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
-import {
-  type ClaimSketch,
-  MIAMI,
-  ODESA,
-  RUSSIA,
-  sketch,
-  UKRAINE,
-  USA,
-} from '../../test/merge/sketch.ts'
-import { exportBriefHtml } from '../export/brief-html.ts'
-import { exportBriefMarkdown } from '../export/brief-markdown.ts'
-import { mergeReadings } from '../merge/events.ts'
-import type { Reading } from '../model/reading.ts'
-import { viewBrief } from './brief.ts'
-import { annexOf } from './brief-sections.ts'
+import { exportBriefHtml } from '../../src/export/brief-html.ts'
+import { exportBriefMarkdown } from '../../src/export/brief-markdown.ts'
+import { mergeReadings } from '../../src/merge/events.ts'
+import type { Reading } from '../../src/model/reading.ts'
+import { viewBrief } from '../../src/views/brief.ts'
+import { annexOf } from '../../src/views/brief-sections.ts'
+import { type ClaimSketch, MIAMI, ODESA, RUSSIA, sketch, UKRAINE, USA } from '../merge/sketch.ts'
 
 const killed = (value: number) => ({ measure: 'killed', value, low: value, high: value })
 const attack = { type: 'ASSAULT', actor: [RUSSIA], place: ODESA, time: '2025-12-19' } as const
