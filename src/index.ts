@@ -15,3 +15,4 @@ export {
   type Summary,
 } from './read.ts'
 export { documentReader, type ReadDocument } from './read-document.ts'
+export { type GivenPage, readPage } from './read-page.ts'

@@ -86,7 +86,7 @@ function recordOf(json: string): JsonlRecord | string {
   if (name === undefined) return 'The line has no `id` that is text or a whole number.'
   const text = fields.get('text')
   if (typeof text !== 'string') return 'The line has no `text`.'
-  const known: { -readonly [Key in keyof DocumentSource]?: string } = {}
+  const known: Partial<Record<'url' | 'title' | 'outlet' | 'credit' | 'givenDate', string>> = {}
   for (const key of ['url', 'title', 'outlet', 'credit'] as const) {
     const value = fields.get(key)
     if (value === undefined) continue

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { contentId, sha256 } from './id.ts'
+import type { Page } from './page.ts'
 
 /**
  * When a document was published. `day` is the calendar day in the outlet's own zone; `instant` is
@@ -35,6 +36,8 @@ export interface Document {
   readonly credit?: string
   /** Publication date as it was given beside the text, unread: `YYYY-MM-DD` or a date-time. */
   readonly givenDate?: string
+  /** The web page that the text was taken from, where it was one. */
+  readonly page?: Page
 }
 
 /** The parts of a document that come from outside Readout. */

@@ -5,6 +5,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export function sha256Bytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** An id derived from content alone: the same parts give the same 16 hexadecimal digits in every run. */
 export function contentId(...parts: readonly string[]): string {
   return sha256(JSON.stringify(parts)).slice(0, 16)

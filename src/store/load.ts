@@ -7,6 +7,7 @@ import type { Reading } from '../model/reading.ts'
 import type { Versions } from './body.ts'
 import type { Driver } from './driver.ts'
 import { loadClaims } from './load-claims.ts'
+import { loadPage } from './page.ts'
 import {
   damaged,
   type EvidenceRow,
@@ -69,8 +70,9 @@ function loadWhole(driver: Driver, revision: string): Whole {
     JOIN document ON document.id = revision.document WHERE revision.id = ?`
   const row = driver.get<RevisionRow>(sql, revision) ?? damaged(`revision ${revision} is missing`)
   const publication = publicationOf(driver, revision, row)
+  const page = loadPage(driver, revision)
   return {
-    document: documentOf(row),
+    document: { ...documentOf(row), ...(page === undefined ? {} : { page }) },
     language: row.language,
     ...(publication === undefined ? {} : { published: publication }),
     ...present({ title: row.title, outlet: row.outlet }),

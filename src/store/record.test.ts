@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { openDriver } from './driver.ts'
+import { type Driver, openDriver } from './driver.ts'
 import { openRecord } from './record.ts'
 import {
   APPLICATION_ID,
@@ -191,14 +191,26 @@ test('a record of one issue a claim comes to show the chief of several', () => {
   const present = currentSchema()
   const tables = present.tables.replace("field = 'issue' AND position = 0)", "field = 'issue')")
   expect(tables).not.toBe(present.tables)
-  driver.exec(`${tables}; DROP TABLE knowledge`)
+  driver.exec(
+    `${tables}; DROP TABLE knowledge; DROP TABLE page; DROP TABLE page_block; DROP TABLE metadata`,
+  )
   driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
   prepareSchema(driver, 'old.db', { schema: present, create: false })
   const view = driver.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'claims'")
   expect(view?.sql).toContain("FILTER (WHERE field = 'issue' AND position = 0) AS issue")
   expect(driver.all('SELECT * FROM claims')).toEqual([])
   expect(driver.all('SELECT * FROM knowledge')).toEqual([])
+  expect(driver.all('SELECT * FROM page_block')).toEqual([])
+  expect(tableSql(driver)).toEqual(tableSql(openRecord(':memory:', { create: true }).driver))
 })
+
+/** The tables of a record, without the comments that another Readout may word otherwise. */
+function tableSql(driver: Driver): unknown {
+  const rows = driver.all<{ name: string; sql: string | null }>(
+    'SELECT name, sql FROM sqlite_schema ORDER BY name',
+  )
+  return rows.map(({ name, sql }) => [name, `${sql}`.replace(/--[^\n]*|\s+/g, '')])
+}
 
 test('every version before the present one has an upgrade', () => {
   const { version, migrations } = currentSchema()

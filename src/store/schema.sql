@@ -93,6 +93,39 @@ CREATE TABLE block (
   PRIMARY KEY (revision, position)
 ) STRICT, WITHOUT ROWID;
 
+-- The web page that a revision was taken from, where it was one.
+CREATE TABLE page (
+  revision TEXT NOT NULL PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  sha256   TEXT NOT NULL, -- SHA-256 of the bytes of the page
+  charset  TEXT NOT NULL, -- character set they were decoded from
+  method   TEXT NOT NULL  -- how the article was found: readability, json-ld, paragraphs
+) STRICT, WITHOUT ROWID;
+
+-- Where a line of the text stands in the HTML of its page.
+CREATE TABLE page_block (
+  revision     TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position     INTEGER NOT NULL, -- place in the list, from 0
+  start        INTEGER NOT NULL, -- where the line begins, a UTF-16 offset into the text
+  "end"        INTEGER NOT NULL, -- where the line ends, exclusive
+  source_start INTEGER NOT NULL, -- where its words begin, a UTF-16 offset into the decoded HTML
+  source_end   INTEGER NOT NULL, -- where its words end there, exclusive
+  kind         TEXT, -- furniture that its markup shows it to be
+  rule         TEXT, -- rule that said so
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
+-- What a page says of itself. Of several values of one field the first holds.
+CREATE TABLE metadata (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position INTEGER NOT NULL, -- place in the list, from 0
+  field    TEXT NOT NULL, -- title, author, outlet, url, language, published, modified, crawled, agency, credit
+  value    TEXT NOT NULL, -- the value as it stands
+  origin   TEXT NOT NULL -- where it came from
+    CHECK (origin IN ('given', 'json-ld', 'meta', 'url', 'dom', 'text')),
+  rule     TEXT NOT NULL, -- place that was read
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID;
+
 -- Direct speech, without its quotation marks, and its speaker where one could be told.
 CREATE TABLE quote (
   revision      TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to

@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -18,6 +18,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { from: 1, upgrade: severalIssues },
   { from: 2, upgrade: partsOfKnowledge },
+  { from: 3, upgrade: webPages },
 ]
 
 /** A claim came to have several issues; the view shows the chief one. */
@@ -35,6 +36,37 @@ function partsOfKnowledge(driver: Driver): void {
   data    TEXT NOT NULL, -- SHA-256 of the compiled data of Readout
   model   TEXT NOT NULL, -- SHA-256 of the language model
   overlay TEXT           -- SHA-256 of the user's own data (--data), where there were some
+) STRICT, WITHOUT ROWID`)
+}
+
+/** Documents came to be taken from web pages too. */
+function webPages(driver: Driver): void {
+  driver.exec(`CREATE TABLE page (
+  revision TEXT NOT NULL PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  sha256   TEXT NOT NULL, -- SHA-256 of the bytes of the page
+  charset  TEXT NOT NULL, -- character set they were decoded from
+  method   TEXT NOT NULL  -- how the article was found: readability, json-ld, paragraphs
+) STRICT, WITHOUT ROWID`)
+  driver.exec(`CREATE TABLE page_block (
+  revision     TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position     INTEGER NOT NULL, -- place in the list, from 0
+  start        INTEGER NOT NULL, -- where the line begins, a UTF-16 offset into the text
+  "end"        INTEGER NOT NULL, -- where the line ends, exclusive
+  source_start INTEGER NOT NULL, -- where its words begin, a UTF-16 offset into the decoded HTML
+  source_end   INTEGER NOT NULL, -- where its words end there, exclusive
+  kind         TEXT, -- furniture that its markup shows it to be
+  rule         TEXT, -- rule that said so
+  PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID`)
+  driver.exec(`CREATE TABLE metadata (
+  revision TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE, -- revision it belongs to
+  position INTEGER NOT NULL, -- place in the list, from 0
+  field    TEXT NOT NULL, -- title, author, outlet, url, language, published, modified, crawled, agency, credit
+  value    TEXT NOT NULL, -- the value as it stands
+  origin   TEXT NOT NULL -- where it came from
+    CHECK (origin IN ('given', 'json-ld', 'meta', 'url', 'dom', 'text')),
+  rule     TEXT NOT NULL, -- place that was read
+  PRIMARY KEY (revision, position)
 ) STRICT, WITHOUT ROWID`)
 }
 

@@ -5,6 +5,7 @@ import { canonicalJson } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { CELL_FIELDS, inputHash, readingHash, revisionId, storable, type Versions } from './body.ts'
 import type { Driver, SqlValue } from './driver.ts'
+import { addPage } from './page.ts'
 import type { Record } from './record.ts'
 
 /** What adding a reading did to the record. */
@@ -27,6 +28,7 @@ export function addReading(record: Record, reading: Reading, versions: Versions)
     addRevision(driver, revision, kept, { ...versions, hash })
     addKnowledge(driver, versions)
     addBlocks(driver, revision, kept)
+    if (kept.document.page !== undefined) addPage(driver, revision, kept.document.page)
     addQuotes(driver, revision, kept)
     for (const claim of kept.claims) addClaim(driver, revision, claim)
     for (const [position, { code, message, evidence }] of kept.notices.entries()) {

@@ -4,6 +4,13 @@ import { type Claim, EVENT_TYPES, type Party, STATUSES } from '../../src/model/c
 import { makeDocument, type Published } from '../../src/model/document.ts'
 import { type Evidence, evidenceAt, type Sourced } from '../../src/model/evidence.ts'
 import { NOTICES, type Notice, type NoticeCode } from '../../src/model/notice.ts'
+import {
+  METADATA_FIELDS,
+  METADATA_ORIGINS,
+  type Metadatum,
+  type Page,
+  type PageBlock,
+} from '../../src/model/page.ts'
 import type { Place } from '../../src/model/place.ts'
 import type { Figure } from '../../src/model/quantity.ts'
 import type { Reading } from '../../src/model/reading.ts'
@@ -122,8 +129,40 @@ function reading(text: string): fc.Arbitrary<Reading> {
     },
     ...(['value', 'day', 'basis', 'rule', 'evidence'] as const),
   )
+  const page = shape<Page>(
+    {
+      sha256: words,
+      charset: words,
+      method: fc.constantFrom('readability', 'json-ld', 'paragraphs'),
+      blocks: fc.array(
+        shape<PageBlock>(
+          {
+            start: fc.nat(99),
+            end: fc.nat(99),
+            source: fc.record({ start: fc.nat(), end: fc.nat() }),
+            label: fc.record({ kind: fc.constantFrom(...FURNITURE_KINDS), rule: words }),
+          },
+          ...(['start', 'end', 'source'] as const),
+        ),
+        { maxLength: 3 },
+      ),
+      metadata: fc.array(
+        shape<Metadatum>(
+          {
+            field: fc.constantFrom(...METADATA_FIELDS),
+            value: words,
+            origin: fc.constantFrom(...METADATA_ORIGINS),
+            rule: words,
+          },
+          ...(['field', 'value', 'origin', 'rule'] as const),
+        ),
+        { maxLength: 3 },
+      ),
+    },
+    ...(['sha256', 'charset', 'method', 'blocks', 'metadata'] as const),
+  )
   const source = fc.record(
-    { name: words, url: words, title: words, outlet: words, credit: words, givenDate: words },
+    { name: words, url: words, title: words, outlet: words, credit: words, givenDate: words, page },
     { requiredKeys: ['name'] },
   )
   const quote = shape<SpokenQuote>(
