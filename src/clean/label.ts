@@ -1,4 +1,4 @@
-import type { FurnitureKind } from '../model/annotation.ts'
+import type { FurnitureKind } from '../model/furniture.ts'
 import type { Line } from './line.ts'
 
 /** What a line was found to be, and by which rule. */

@@ -1,7 +1,7 @@
-import type { FurnitureKind } from '../model/annotation.ts'
 import type { EventType, Status } from '../model/claim.ts'
 import type { Published } from '../model/document.ts'
 import type { Span } from '../model/evidence.ts'
+import type { FurnitureKind } from '../model/furniture.ts'
 import type { NoticeCode } from '../model/notice.ts'
 import type { PlacePrecision, UcdpPrecision } from '../model/place.ts'
 import type { PartBasis } from '../model/when.ts'

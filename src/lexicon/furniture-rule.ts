@@ -1,5 +1,5 @@
-import { FURNITURE_KINDS, type FurnitureKind } from '../model/annotation.ts'
 import { ReadoutError } from '../model/error.ts'
+import { FURNITURE_KINDS, type FurnitureKind } from '../model/furniture.ts'
 
 /** Where in a page a furniture rule may speak: above the first paragraph, below the last, or anywhere. */
 export type FurniturePosition = 'start' | 'end' | 'any'

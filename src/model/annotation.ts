@@ -1,28 +1,9 @@
 import type { Mention, Party } from './claim.ts'
 import type { Document, Published } from './document.ts'
 import type { Evidence, Sourced, Span } from './evidence.ts'
+import type { FurnitureKind } from './furniture.ts'
 import type { NumberMention } from './quantity.ts'
 import type { DateMention } from './when.ts'
-
-/** Kinds of page furniture: text of the page that is not the article. */
-export const FURNITURE_KINDS = [
-  'title',
-  'heading',
-  'dateline',
-  'byline',
-  'caption',
-  'credit',
-  'tags',
-  'promotion',
-  'advertisement',
-  'comment-form',
-  'author-bio',
-  'copyright',
-  'navigation',
-] as const
-
-/** One of the kinds of page furniture. */
-export type FurnitureKind = (typeof FURNITURE_KINDS)[number]
 
 /** A line or paragraph of the text: article body, or furniture with the rule that said so. */
 export interface Block extends Span {

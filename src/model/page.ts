@@ -1,5 +1,5 @@
-import type { FurnitureKind } from './annotation.ts'
 import type { Span } from './evidence.ts'
+import type { FurnitureKind } from './furniture.ts'
 
 /**
  * The web page that a document was taken from: where each line of the text stands in its HTML, and

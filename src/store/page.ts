@@ -1,4 +1,4 @@
-import type { FurnitureKind } from '../model/annotation.ts'
+import type { FurnitureKind } from '../model/furniture.ts'
 import type { Metadatum, Page, PageBlock } from '../model/page.ts'
 import type { Driver } from './driver.ts'
 import { inOrder, type Placed } from './rows.ts'

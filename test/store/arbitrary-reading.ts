@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { FURNITURE_KINDS, type SpokenQuote } from '../../src/model/annotation.ts'
+import type { SpokenQuote } from '../../src/model/annotation.ts'
 import { type Claim, EVENT_TYPES, type Party, STATUSES } from '../../src/model/claim.ts'
 import { makeDocument, type Published } from '../../src/model/document.ts'
 import { type Evidence, evidenceAt, type Sourced } from '../../src/model/evidence.ts'
+import { FURNITURE_KINDS } from '../../src/model/furniture.ts'
 import { NOTICES, type Notice, type NoticeCode } from '../../src/model/notice.ts'
 import {
   METADATA_FIELDS,

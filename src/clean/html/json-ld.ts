@@ -67,7 +67,7 @@ function parse(json: string): unknown {
 }
 
 /** The types of an object, of which it may have several. */
-export function typesOf(object: LinkedObject): readonly string[] {
+function typesOf(object: LinkedObject): readonly string[] {
   return [object['@type']].flat().filter((type) => typeof type === 'string')
 }
 

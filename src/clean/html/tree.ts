@@ -42,7 +42,7 @@ export interface PageCaps {
 }
 
 /** The largest page of a public benchmark has 1,800 elements, and none is nested 60 deep. */
-export const PAGE_CAPS: PageCaps = { elements: 50_000, depth: 256, mostDepth: 4096 }
+const PAGE_CAPS: PageCaps = { elements: 50_000, depth: 256, mostDepth: 4096 }
 
 /** Parses HTML of any kind; total, and linear in its length. */
 export function parsePage(html: string, caps: PageCaps = PAGE_CAPS): PageTree {
