@@ -62,6 +62,36 @@ describe('the day of a claim', () => {
       ['2026-03-08'],
     ],
     [
+      'is that of what it came hours before, for a participle below too',
+      'A few hours before the jet crashed on Sunday, Egypt launched missiles targeting troops in Niger.',
+      ['2026-03-08'],
+    ],
+    [
+      'of an attack is that of what it did',
+      'On Monday, rebels launched an attack that killed five soldiers.',
+      ['2026-03-09'],
+    ],
+    [
+      'of an investigation is not that of the attack looked into',
+      'On Monday, Chad condemned the attack that killed five soldiers.',
+      ['2026-03-09', undefined],
+    ],
+    [
+      'behind a word for what somebody always is belongs to the deed',
+      'Kenya said it had launched air strikes on Somali groups allied with Chad on Friday.',
+      ['2026-03-06'],
+    ],
+    [
+      'runs from the day told last to publication for “in the meantime”',
+      'The last raid was in February, and there have been several attacks against the army in the meantime.',
+      ['2026-02-01/2026-03-10'],
+    ],
+    [
+      'is open where “since then” follows nothing',
+      'There have been several attacks against the army since then.',
+      [undefined],
+    ],
+    [
       'in the name of something else is not its own',
       'Egypt described the plan for the 9 May parade as a provocation.',
       [undefined],

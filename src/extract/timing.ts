@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
-import { evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
+import { evidenceAt, type Sourced } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
 import { type Clauses, carrierOf, type Frame } from './frame.ts'
-import { markerOf } from './governors.ts'
-import { clauseAt, type Dated, datesIn } from './timing/dated.ts'
-import { isOfOneTense, isTelling, reachOf, TOGETHER } from './timing/reach.ts'
-import { clauseSpan, isOf } from './tree.ts'
+import { dayBeside, isOfOneDay } from './timing/beside.ts'
+import { clauseAt, type Dated, datesIn, dayOf, nearest, type Timed } from './timing/dated.ts'
+import { isOfOneTense, isTelling, reachOf } from './timing/reach.ts'
+import { between, sinceThen } from './timing/since.ts'
+import { childrenOf, clauseSpan, isOf, type Tree, wordAt } from './tree.ts'
 
 /** What the day is looked for of: a predicate as an act of some type, with the other words that tell of it. */
 export interface Told {
@@ -16,33 +17,45 @@ export interface Told {
   readonly parts: readonly { readonly frame: Frame }[]
 }
 
-/** A sentence with its days. */
-interface Timed {
-  readonly knowledge: Knowledge
-  readonly clauses: Clauses
-  readonly dates: readonly Dated[]
-}
-
 /** The day or days of a claim: those of its own clause, else those of a verb whose day reaches it. */
 export function readTime(
   knowledge: Knowledge,
   clauses: Clauses,
   told: Told,
 ): Sourced<When> | undefined {
-  const timed: Timed = { knowledge, clauses, dates: datesIn(clauses) }
+  const timed: Timed = { knowledge, clauses, dates: datesIn(knowledge, clauses) }
   if (timed.dates.length === 0) return undefined
-  const { frame, type } = told
+  const { frame } = told
   const own = nearest(ownOf(timed, told), frame.predicate)
   const isNight =
     own !== undefined && /^overnight$/i.test(clauses.read.text.slice(own.date.start, own.date.end))
   const night = own === undefined || isNight ? nightBefore(timed, told) : undefined
   if (night !== undefined) return night
-  const found =
-    own ??
-    beforeWhen(timed, frame) ??
-    fromAbove(timed, frame, type) ??
-    fromBelow(timed, frame, type)
-  return found && sourced(timed, found, own === undefined ? 'inferred' : 'read')
+  const found = own ?? fromAround(timed, told) ?? ofEventNoun(timed, told)
+  if (found === undefined)
+    return sinceThen(clauses, clauses.frames[carrier(clauses, frame)] ?? frame)
+  return sourced(timed, found, own === undefined ? 'inferred' : 'read')
+}
+
+function fromAround(timed: Timed, { frame, type }: Told): Dated | undefined {
+  return beforeWhen(timed, frame) ?? fromAbove(timed, frame, type) ?? fromBelow(timed, frame, type)
+}
+
+/** "launched on Monday *a raid* that killed five": what a raid does is of its day; "condemned *the* raid that" is of another. */
+function ofEventNoun(timed: Timed, { frame, type }: Told): Dated | undefined {
+  const { tree, frames } = timed.clauses
+  const head = tree.tokens[frame.head]?.head ?? -1
+  const noun = frames.find((one) => one.kind === 'noun' && one.head === head)
+  if (noun === undefined || frame.link !== 'relative' || SPEECH_TYPES.has(type)) return undefined
+  const isDefinite = childrenOf(tree, head, 'det', 'nmod:poss').some((one) => !isOpening(tree, one))
+  if (isDefinite || !isEvent(timed.knowledge, noun.lemma)) return undefined
+  const told: Told = { frame: noun, type, parts: [] }
+  return nearest(ownOf(timed, told), noun.predicate) ?? fromAround(timed, told)
+}
+
+/** "*a* raid", "*another* raid": told of for the first time. */
+function isOpening(tree: Tree, word: number): boolean {
+  return /^(?:an?|another|several|some|many)$/i.test(wordAt(tree, word))
 }
 
 function sourced(
@@ -59,17 +72,6 @@ function sourced(
     evidence: [evidenceAt(read.text, date)],
     rule: isOpen ? 'time/since' : date.rule,
     basis: isOpen || date.when.basis === 'inferred' ? 'inferred' : basis,
-  }
-}
-
-/** "have met three times *since* May": from then to the day of publication. */
-function between({ parts }: When, start: string, end: string): When {
-  return {
-    start,
-    end,
-    edtf: start === end ? start : `${start}/${end}`,
-    basis: 'inferred',
-    ...(parts === undefined ? {} : { parts }),
   }
 }
 
@@ -99,16 +101,20 @@ function asCarried({ frames }: Clauses, noun: Frame, above: Frame): Frame {
 }
 
 /** The event nouns that a claim is read from, or that its verb is about. */
-function nounsOf({ classes }: Knowledge, told: Told): ReadonlySet<number> {
+function nounsOf(knowledge: Knowledge, told: Told): ReadonlySet<number> {
   const { frame, type, parts } = told
-  const isEvent = (lemma: string) => EVENTS.some((name) => classes.get(name)?.has(lemma) === true)
   const about = frame.arguments
     .filter(
-      ({ relation, lemma }) => isEvent(lemma) && !SPEECH_TYPES.has(type) && CORE.has(relation),
+      ({ relation, lemma }) =>
+        isEvent(knowledge, lemma) && !SPEECH_TYPES.has(type) && CORE.has(relation),
     )
     .map(({ head }) => head)
   const joined = parts.flatMap((part) => (part.frame.kind === 'noun' ? [part.frame.head] : []))
   return new Set([...(frame.kind === 'noun' ? [frame.head] : []), ...about, ...joined])
+}
+
+function isEvent({ classes }: Knowledge, lemma: string): boolean {
+  return EVENTS.some((name) => classes.get(name)?.has(lemma) === true)
 }
 
 const EVENTS = ['talks', 'violence']
@@ -150,7 +156,8 @@ function fromAbove(timed: Timed, frame: Frame, type: EventType): Dated | undefin
     const reach = reachOf(knowledge, clauses, type, below, above)
     if (reach === 'no') return undefined
     mustBeAhead ||= reach === 'ahead'
-    const day = dayOf(timed, clauses.frames.indexOf(above), frame.predicate)
+    const day =
+      dayOf(timed, clauses.frames.indexOf(above), frame.predicate) ?? dayBeside(timed, above)
     if (day !== undefined) return ahead(timed, day, mustBeAhead)
     below = above
   }
@@ -177,13 +184,6 @@ function fromFront(timed: Timed, frame: Frame): Dated | undefined {
   const opening = Math.min(subject?.start ?? top.predicate.start, top.predicate.start)
   const day = dayOf(timed, first, timed.clauses.sentence)
   return day !== undefined && day.date.end <= opening ? day : undefined
-}
-
-function dayOf({ dates }: Timed, clause: number, predicate: Span): Dated | undefined {
-  return nearest(
-    dates.filter((one) => one.clause === clause && !one.isLabel && !one.isSince),
-    predicate,
-  )
 }
 
 /**
@@ -213,18 +213,6 @@ function fromBelow(timed: Timed, frame: Frame, type: EventType): Dated | undefin
 function isBehind({ clauses }: Timed, { date }: Dated): boolean {
   const published = clauses.read.published?.day
   return published !== undefined && date.when?.end !== undefined && date.when.end <= published
-}
-
-/** "when the ship sank", "shortly before the ship sank" */
-function isOfOneDay(clauses: Clauses, { head }: Frame): boolean {
-  const { tree, read } = clauses
-  const marker = markerOf(tree, head)
-  if (TOGETHER.has(marker)) return true
-  const { start } = clauseSpan(tree, head)
-  const word = read.text.slice(start, start + 20)
-  // "hours *before it sank*", "shortly *after it sank*"
-  const words = read.text.slice(Math.max(clauses.sentence.start, start - 30), start) + word
-  return /\b(?:hours?|minutes?|shortly|moments) (?:before|after)\b/i.test(words)
 }
 
 /** "said on Tuesday that Chad had launched a *night-time* raid": it began the evening before. */
@@ -261,10 +249,4 @@ function isPerfect({ frames, tree }: Clauses, index: number): boolean {
     predicate !== undefined &&
     /^(?:has|have|had|['’]ve)\b/i.test(tree.text.slice(predicate.start, predicate.end))
   )
-}
-
-function nearest(dates: readonly Dated[], predicate: Span): Dated | undefined {
-  const distance = ({ date }: Dated) =>
-    Math.max(0, date.start - predicate.end, predicate.start - date.end)
-  return [...dates].sort((a, b) => distance(a) - distance(b) || a.date.start - b.date.start)[0]
 }

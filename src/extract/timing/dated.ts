@@ -1,4 +1,5 @@
-import { meeting } from '../../model/evidence.ts'
+import type { Knowledge } from '../../lexicon/knowledge.ts'
+import { meeting, type Span } from '../../model/evidence.ts'
 import type { DateMention } from '../../model/when.ts'
 import type { Clauses, Frame } from '../frame.ts'
 import { childrenOf, isOf, type Tree, wordAt } from '../tree.ts'
@@ -16,8 +17,15 @@ export interface Dated {
   readonly isSince: boolean
 }
 
+/** A sentence with its days. */
+export interface Timed {
+  readonly knowledge: Knowledge
+  readonly clauses: Clauses
+  readonly dates: readonly Dated[]
+}
+
 /** The days of a sentence that may tell when something happened; deadlines are none. */
-export function datesIn(clauses: Clauses): readonly Dated[] {
+export function datesIn(knowledge: Knowledge, clauses: Clauses): readonly Dated[] {
   const { read, sentence } = clauses
   return meeting(read.dates, sentence).flatMap((date) => {
     const { start, when, type } = date
@@ -27,7 +35,13 @@ export function datesIn(clauses: Clauses): readonly Dated[] {
     if (DEADLINE.test(before) || ASIDE_FROM.test(before)) return []
     if (RUNS_OUT.test(read.text.slice(Math.max(sentence.start, start - 160), start))) return []
     if (DEADLINE_BEHIND.test(read.text.slice(date.end, date.end + 20))) return []
-    return [{ ...standingOf(clauses, date), date, isSince: /\bsince\s+(?:\w+\s+)?$/i.test(before) }]
+    return [
+      {
+        ...standingOf(knowledge, clauses, date),
+        date,
+        isSince: /\bsince\s+(?:\w+\s+)?$/i.test(before),
+      },
+    ]
   })
 }
 
@@ -46,6 +60,7 @@ const ASIDE = new Set('after before since following despite amid until prior ahe
 const LABEL = ['compound', 'nmod:poss', 'amod', 'nummod', 'nmod:unmarked', 'nmod']
 
 function standingOf(
+  { classes }: Knowledge,
   { frames, tree }: Clauses,
   date: DateMention,
 ): Pick<Dated, 'clause' | 'nouns' | 'isLabel'> {
@@ -57,7 +72,12 @@ function standingOf(
   for (let step = 0; below >= 0 && step < 100; step++) {
     const at = tokens[below]?.head ?? -1
     const clause = clauseAt(frames, at)
-    if (clause >= 0) return { clause: isAside ? -1 : clause, nouns, isLabel }
+    // "struck groups *allied* with Chad on Friday": one is allied on no day, so it is that of the strike.
+    const isStanding =
+      isOf(tree, at, ['acl']) &&
+      tokens[at]?.xpos === 'VBN' &&
+      classes.get('standing-participle')?.has(tokens[at]?.base ?? '') === true
+    if (clause >= 0 && !isStanding) return { clause: isAside ? -1 : clause, nouns, isLabel }
     const token = tokens[at]
     if (token?.upos === 'NOUN' || token?.upos === 'PROPN') {
       if (nouns.length === 0) isLabel = isLabelOf(tree, below, at)
@@ -102,4 +122,19 @@ function isLabelOf(tree: Tree, date: number, noun: number): boolean {
 /** The prepositions that a noun stands behind. */
 export function casesOf(tree: Tree, noun: number): readonly string[] {
   return childrenOf(tree, noun, 'case').map((one) => wordAt(tree, one).toLowerCase())
+}
+
+/** The day of a clause that stands nearest to some words. */
+export function dayOf({ dates }: Timed, clause: number, predicate: Span): Dated | undefined {
+  return nearest(
+    dates.filter((one) => one.clause === clause && !one.isLabel && !one.isSince),
+    predicate,
+  )
+}
+
+/** The days nearest to a predicate. */
+export function nearest(dates: readonly Dated[], predicate: Span): Dated | undefined {
+  const distance = ({ date }: Dated) =>
+    Math.max(0, date.start - predicate.end, predicate.start - date.end)
+  return [...dates].sort((a, b) => distance(a) - distance(b) || a.date.start - b.date.start)[0]
 }
