@@ -1,5 +1,5 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Annotated, Entity } from '../model/annotation.ts'
+import { type Annotated, type Entity, READ_KINDS } from '../model/annotation.ts'
 import { firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
 import { type Antecedent, antecedentsIn } from './chains.ts'
 import { type Introduction, introductions } from './introductions.ts'
@@ -62,4 +62,12 @@ export function headingBetween({ document }: ResolveContext, a: Span, b: Span): 
   return meeting(document.blocks, between).some(
     ({ kind, start }) => kind === 'heading' && start > between.start,
   )
+}
+
+/** How many UTF-16 units of the article lie between two places; captions and the like that stand there do not count. */
+export function readBetween({ document }: ResolveContext, a: number, b: number): number {
+  const aside = meeting(document.blocks, { start: a, end: Math.max(a, b) })
+    .filter(({ kind }) => !READ_KINDS.has(kind))
+    .map(({ start, end }) => Math.min(end, b) - Math.max(start, a))
+  return aside.reduce((left, length) => left - length, b - a)
 }

@@ -22,7 +22,35 @@ describe('the day of an occasion', () => {
     expect(lastOf(text)).toBe('2026-03-09 time/side-in-lead inferred')
   })
 
+  test('holds for a state whose own official is quoted', () => {
+    const text = `${said} “Kenya recognises the junta,” Ruto said in a speech.`
+    expect(lastOf(text)).toBe('2026-03-09 time/same-speaker inferred')
+  })
+
+  test('reaches as far as the speaker keeps on speaking', () => {
+    const aside = 'The weather in the valley is good, and the harvest is said to be large. '.repeat(
+      9,
+    )
+    const text = `${said} ${aside} Ruto added that the sea was calm. ${aside} Ruto accused Egypt of piracy.`
+    expect(lastOf(text)).toBe('2026-03-09 time/same-speaker inferred')
+    expect(lastOf(`${said} ${aside} ${aside} Ruto accused Egypt of piracy.`)).toBeUndefined()
+  })
+
+  test('is not cut off by a caption', () => {
+    const caption =
+      'NAIROBI, KENYA - MARCH 2: President William Ruto attends the opening of the new market hall and speaks to guests. (Photo by Asha Mwangi/Agency via Images)'
+    const aside = 'The weather in the valley is good, and the harvest is said to be large. '.repeat(
+      11,
+    )
+    const text = `${said}\n\n${aside}\n\n${caption}\n\nRuto accused Egypt of piracy.`
+    expect(lastOf(text)).toBe('2026-03-09 time/same-speaker inferred')
+  })
+
   test.each([
+    [
+      'another state in a quote',
+      `${said} “Egypt rejects our plan and accuses us of piracy,” Ruto said in a speech.`,
+    ],
     ['another speaker', `${said} Abiy Ahmed accused Egypt of piracy.`],
     ['what has long been said', `${said} He has long demanded that Egypt free the crew.`],
     ['what is always said', `${said} He demands that Egypt free the crew.`],

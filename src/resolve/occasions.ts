@@ -1,7 +1,7 @@
 import { type Party, type Saying, SPEECH_TYPES } from '../model/claim.ts'
 import { contains, meeting, overlap, type Sourced, type Span } from '../model/evidence.ts'
 import type { When } from '../model/when.ts'
-import { headingBetween, type ResolveContext } from './context.ts'
+import { headingBetween, type ResolveContext, readBetween } from './context.ts'
 import { resolveParty } from './parties.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 
@@ -31,25 +31,45 @@ export function onOneOccasion(
   return claims.map((claim) => {
     const { start } = claim.type.evidence[0]
     for (; (sayings[next]?.cue.start ?? start) < start; next++)
-      occasions.push(...occasionOf(context, sayings[next]))
+      occasions.push(...occasionOf(context, occasions.slice(-MANY), sayings[next]))
     const before = occasions.slice(-MANY)
     const dated = isOpen(context, sayings, claim) ? dateFrom(context, before, claim) : claim
-    const speaker = speakerOf(dated)
+    const [speaker] = speakersOf(context, dated)
     if (SPEECH_TYPES.has(dated.type.value) && dated.time !== undefined && speaker !== undefined)
       occasions.push({ ...claim.type.evidence[0], speaker, time: dated.time })
     return dated
   })
 }
 
-function occasionOf(context: ResolveContext, saying: Saying | undefined): readonly Occasion[] {
-  if (saying?.source === undefined || saying.time === undefined) return []
+/** Words of saying without a day are of the occasion that they go on with: "said on Monday … He *added* …". */
+function occasionOf(
+  context: ResolveContext,
+  before: readonly Occasion[],
+  saying: Saying | undefined,
+): readonly Occasion[] {
+  if (saying?.source === undefined) return []
   const speaker = resolveParty(context, saying.source, 'source').value
-  return [{ ...saying.cue, speaker, time: saying.time }]
+  const goesOn =
+    saying.isPast && saying.time === undefined
+      ? sameOccasion(context, before, [speaker], saying.cue)
+      : undefined
+  const time = saying.time ?? goesOn?.time
+  return time === undefined ? [] : [{ ...saying.cue, speaker, time }]
 }
 
-/** The nearest speaker; whoever demands or accuses in the text's own words is that speaker. */
-function speakerOf({ attribution, actor }: ResolvedClaim): Party | undefined {
-  return (attribution[0] ?? actor[0])?.value
+/**
+ * The nearest speaker; whoever demands or accuses in the text's own words is that speaker. “*Kenya* has decided to recognise it,” said
+ * *the minister*: of a state that its own official speaks for, the official is one, too.
+ */
+function speakersOf(
+  { document }: ResolveContext,
+  { attribution, actor, type }: ResolvedClaim,
+): readonly Party[] {
+  const [nearest, ...others] = attribution.map(({ value }) => value)
+  if (nearest === undefined) return actor.slice(0, 1).map(({ value }) => value)
+  const isQuoted = meeting(document.quotes, type.evidence[0]).length > 0
+  const isOwn = ({ country }: Party) => country !== undefined && country === nearest.country
+  return [nearest, ...(isQuoted ? others.filter(isOwn) : [])]
 }
 
 /** An act of speech without a day, told as something said once: not "has long demanded", not "demands". */
@@ -61,13 +81,15 @@ function isOpen(
   if (!SPEECH_TYPES.has(type.value) || time !== undefined || status.value === 'ongoing')
     return false
   const [predicate] = type.evidence
+  const isPerfect = /^(?:has|have|had|['’]s|['’]ve)\b/i.test(predicate.exact)
+  const [quote] = meeting(document.quotes, predicate)
   const over = sayings.find(
     ({ cue, content }) =>
-      overlap(cue, predicate) > 0 || (content !== undefined && contains(content, predicate)),
+      (quote === undefined || overlap(quote, cue) === 0) &&
+      (overlap(cue, predicate) > 0 || (content !== undefined && contains(content, predicate))),
   )
   if (over !== undefined) return over.isPast
-  if (meeting(document.quotes, predicate).length > 0) return true
-  const isPerfect = /^(?:has|have|had|['’]s|['’]ve)\b/i.test(predicate.exact)
+  if (quote !== undefined) return !isPerfect
   return !isPerfect && meeting(document.tokens, predicate).some(({ xpos }) => xpos === 'VBD')
 }
 
@@ -76,17 +98,41 @@ function dateFrom(
   before: readonly Occasion[],
   claim: ResolvedClaim,
 ): ResolvedClaim {
-  const speaker = speakerOf(claim)
-  const { start } = claim.evidence
-  if (speaker === undefined) return claim
-  const near = before.filter(
-    (one) => start - one.end < REACH && !headingBetween(context, one, claim.evidence),
-  )
-  const same = near.findLast((one) => one.speaker.name === speaker.name)
-  const found = same ?? near.findLast((one) => isSideInLead(context, one, speaker))
+  const speakers = speakersOf(context, claim)
+  const same = sameOccasion(context, before, speakers, claim.evidence)
+  const near = nearBy(context, before, claim.evidence)
+  const [nearest] = speakers
+  const found =
+    same ?? near.findLast((one) => nearest !== undefined && isSideInLead(context, one, nearest))
   if (found === undefined || isOvertaken(near, found)) return claim
   const rule = same === undefined ? 'time/side-in-lead' : 'time/same-speaker'
   return { ...claim, time: { ...found.time, rule, basis: 'inferred' } }
+}
+
+function nearBy(
+  context: ResolveContext,
+  before: readonly Occasion[],
+  span: Span,
+): readonly Occasion[] {
+  return before.filter(
+    (one) =>
+      readBetween(context, one.end, span.start) < REACH && !headingBetween(context, one, span),
+  )
+}
+
+/** The last occasion of one of some speakers, the nearest speaker first, unless a later day was told since. */
+function sameOccasion(
+  context: ResolveContext,
+  before: readonly Occasion[],
+  speakers: readonly Party[],
+  span: Span,
+): Occasion | undefined {
+  const near = nearBy(context, before, span)
+  for (const speaker of speakers) {
+    const found = near.findLast((one) => one.speaker.name === speaker.name)
+    if (found !== undefined) return isOvertaken(near, found) ? undefined : found
+  }
+  return undefined
 }
 
 /** A later day was told in between: the text has moved on. */
