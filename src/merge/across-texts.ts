@@ -1,130 +1,113 @@
-import { SPEECH_TYPES } from '../model/claim.ts'
-import type { ComparableClaim } from './comparable.ts'
-import { type Days, gapBetween, length, MONTH, TIGHT } from './days.ts'
-import { isSameGround, isSameSpot, MUTUAL, slack } from './exclusion.ts'
+import type { Happening } from './comparable.ts'
+import { areBrief, areEqual, gapBetween, isMonth, length, TIGHT } from './days.ts'
+import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
+import { likenessOfStories } from './story.ts'
+import type { Kind, Term } from './weights.ts'
 import { sharedWords, stem, wordShare } from './words.ts'
 
-/** The longest stretch that needs no further agreement of place or persons. */
-const BRIEF = 3
 /** Days between publications within which an undated claim may be of the same happening. */
 export const NEWS_WEEK = 7
 const SAME_NEWS = 3
+/** From this likeness on, two articles tell one story. */
+const ONE_STORY = 0.3
 
-/** Why claims of two texts are of one happening, or nothing. Neither excludes the other. */
-export function acrossTexts(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  if (isCopied(a, b)) return 'the same words in a copy of the article'
-  if (isSameWording(a, b)) return 'the same words, published within days'
-  if (MUTUAL.has(a.type)) return oneMeeting(a, b)
-  if (SPEECH_TYPES.has(a.type)) return oneSpeechAct(a, b)
-  return a.type === 'ASSAULT' ? oneAttack(a, b) : oneDeed(a, b)
+/** What speaks for one happening in what two texts tell, and how much, up to 1 each. */
+export function termsAcross(a: Happening, b: Happening, kind: Kind): ReadonlyMap<Term, number> {
+  const terms = new Map<Term, number>()
+  const note = (term: Term, degree: boolean | number) => {
+    if (Number(degree) > 0) terms.set(term, Number(degree))
+  }
+  note('copied', isCopied(a, b))
+  note('wording', isSameWording(a, b))
+  noteWho(a, b, kind, note)
+  noteWhen(a, b, kind, note)
+  note('place', isSameSpot(a, b))
+  note('ground', isSameGround(a, b))
+  note(
+    'figure',
+    a.figures.some((one) => b.figures.some((other) => sameFigure(one, other))),
+  )
+  noteWhat(a, b, note)
+  return terms
 }
 
-function isCopied(a: ComparableClaim, b: ComparableClaim): boolean {
+type Note = (term: Term, degree: boolean | number) => void
+
+function noteWho(a: Happening, b: Happening, kind: Kind, note: Note): void {
+  if (kind === 'meeting') {
+    const common = shared(a.parties.sides, b.parties.sides)
+    const isAll = common === a.parties.sides.size && common === b.parties.sides.size
+    note('sides', common >= 2)
+    note('no side', common < 2)
+    note('all sides', common >= 2 && isAll)
+    note('persons', common >= 2 && sidesWithSharedPerson(a.parties, b.parties) >= 2)
+    return
+  }
+  const actor = relateRoles(a.actor, b.actor) === 'same'
+  const recipient = relateRoles(a.recipient, b.recipient) === 'same'
+  const isParty = kind === 'speech' ? actor : actor || recipient
+  note('party', isParty)
+  note('no side', !isParty)
+  note('both parties', actor && recipient)
+  const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
+  note('issue', actor && isIssue)
+  note('due', actor && a.due !== undefined && a.due === b.due)
+}
+
+function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
+  const gap = gapOfTight(a, b)
+  if (gap === undefined) {
+    const isOpen = a.days === undefined || b.days === undefined
+    const areMonth = areEqual(a.days, b.days) && isMonth(a.days)
+    note('month', areMonth)
+    note('undated', !areMonth)
+    const reach = kind === 'meeting' ? NEWS_WEEK : SAME_NEWS
+    const isTogether = isOpen && a.status === b.status && publishedWithin(a, b, reach)
+    note('reported together', isTogether)
+  } else if (areBrief(a.days, b.days)) {
+    note('days', gap === 0)
+    note('day apart', gap > 0)
+  } else {
+    // "from Sunday to Wednesday" twice is one stretch; a day of it is not yet that stretch.
+    note('stretch', areEqual(a.days, b.days))
+    note('loose days', gap === 0 && !areEqual(a.days, b.days))
+    note('day apart', gap > 0 && kind === 'meeting')
+  }
+}
+
+function noteWhat(a: Happening, b: Happening, note: Note): void {
+  const common = sharedWords(a.words, b.words)
+  const isRecipient = relateRoles(a.recipient, b.recipient) === 'same'
+  note('subject', isRecipient && (common > 0 || isSameGround(a, b)))
+  note('passage', common >= 2 && wordShare(a.words, b.words) >= 0.5)
+  const [one, other] = [stem(a.trigger.exact), stem(b.trigger.exact)]
+  note('word', one === other || a.words.has(other) || b.words.has(one))
+  const alike = likenessOfStories(a.story, b.story)
+  note('story', alike >= ONE_STORY)
+}
+
+function isCopied(a: Happening, b: Happening): boolean {
   if (a.copies === undefined || a.copies !== b.copies || a.status !== b.status) return false
   const isTrigger = stem(a.trigger.exact) === stem(b.trigger.exact)
   const areAlike = relateRoles(a.parties, b.parties) === 'same'
   return isTrigger && areAlike && wordShare(a.words, b.words) >= 0.6
 }
 
-function isSameWording(a: ComparableClaim, b: ComparableClaim): boolean {
+function isSameWording(a: Happening, b: Happening): boolean {
   if (Math.min(a.words.size, b.words.size) < 4 || !publishedWithin(a, b, SAME_NEWS)) return false
   const size = Math.max(a.words.size, b.words.size)
   return a.status === b.status && sharedWords(a.words, b.words) >= 0.8 * size
 }
 
-function oneMeeting(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  const common = shared(a.parties.sides, b.parties.sides)
-  if (common < 2) return undefined
-  const areEqual = common === a.parties.sides.size && common === b.parties.sides.size
-  const isSpot = isSameSpot(a, b)
-  const arePersons = sidesWithSharedPerson(a.parties, b.parties) >= 2
-  const gap = gapOfTight(a, b)
-  if (gap === undefined) {
-    const isOne = areEqual && isSpot && a.status === b.status && isUndated(a, b)
-    return isOne && publishedWithin(a, b, NEWS_WEEK)
-      ? 'same sides and place, reported in the same week'
-      : undefined
-  }
-  if (isSpot) return gap === 0 ? 'same sides, time and place' : 'same sides and place, a day apart'
-  if (arePersons) return gap === 0 ? 'same persons and time' : 'same persons, a day apart'
-  if (gap > 0 || !areEqual) return undefined
-  return areBrief(a, b) || isEqualTime(a, b) ? 'same sides and time' : undefined
-}
-
-function oneAttack(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  const [actor, recipient] = [relateRoles(a.actor, b.actor), relateRoles(a.recipient, b.recipient)]
-  if (actor !== 'same' && recipient !== 'same') return undefined
-  const isFigure = a.figures.some((one) => b.figures.some((other) => sameFigure(one, other)))
-  const areBoth = actor === 'same' && recipient === 'same'
-  if (gapOfTight(a, b) === 0 && areBrief(a, b)) {
-    if (isSameGround(a, b)) return 'same side, time and place'
-    return areBoth && isFigure ? 'same parties, time and figure' : undefined
-  }
-  if (areBoth && isEqualTime(a, b) && isMonth(a.days)) return 'same parties and month'
-  const isOne = areBoth && isFigure && isSameSpot(a, b) && isUndated(a, b)
-  return isOne && publishedWithin(a, b, SAME_NEWS)
-    ? 'same parties, place and figure, reported within days'
-    : undefined
-}
-
-function oneSpeechAct(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  if (relateRoles(a.actor, b.actor) !== 'same') return undefined
-  const isRecipient = relateRoles(a.recipient, b.recipient) === 'same'
-  const isOpen = a.recipient.sides.size === 0 || b.recipient.sides.size === 0
-  if (a.due !== undefined && a.due === b.due && (isRecipient || isOpen)) {
-    return 'same speaker and deadline'
-  }
-  const gap = gapOfTight(a, b)
-  if (gap === undefined || gap > slack(a.type) || !areBrief(a, b)) return undefined
-  const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
-  if (isIssue) return 'same speaker, issue and time'
-  const isTopic = isSameGround(a, b) || sharedWords(a.words, b.words) > 0
-  return isRecipient && isTopic ? 'same speaker, recipient, subject and time' : undefined
-}
-
-function oneDeed(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  const [actor, recipient] = [relateRoles(a.actor, b.actor), relateRoles(a.recipient, b.recipient)]
-  if (actor !== 'same' && recipient !== 'same') return undefined
-  if (gapOfTight(a, b) === undefined || !areBrief(a, b)) return undefined
-  if (isSameGround(a, b)) return 'same party, time and place'
-  if (a.figures.some((one) => b.figures.some((other) => sameFigure(one, other)))) {
-    return 'same party, time and figure'
-  }
-  if (wordShare(a.words, b.words) >= 0.5 && sharedWords(a.words, b.words) >= 2) {
-    return 'same party, time and words'
-  }
-  const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
-  return isIssue && actor === 'same' ? 'same party, time and issue' : undefined
-}
-
 /** Days between the two times; nothing unless both are dated to a short stretch. */
-function gapOfTight(
-  { days: a }: ComparableClaim,
-  { days: b }: ComparableClaim,
-): number | undefined {
+function gapOfTight({ days: a }: Happening, { days: b }: Happening): number | undefined {
   if (a === undefined || b === undefined) return undefined
   return length(a) <= TIGHT && length(b) <= TIGHT ? gapBetween(a, b) : undefined
 }
 
-function areBrief({ days: a }: ComparableClaim, { days: b }: ComparableClaim): boolean {
-  return a !== undefined && b !== undefined && length(a) <= BRIEF && length(b) <= BRIEF
-}
-
-function isEqualTime({ days: a }: ComparableClaim, { days: b }: ComparableClaim): boolean {
-  return a !== undefined && a.from === b?.from && a.to === b.to
-}
-
-function isMonth(days: Days | undefined): boolean {
-  return days !== undefined && length(days) > TIGHT && length(days) <= MONTH
-}
-
-function isUndated({ days: a }: ComparableClaim, { days: b }: ComparableClaim): boolean {
-  return a === undefined || b === undefined
-}
-
-function publishedWithin(a: ComparableClaim, b: ComparableClaim, days: number): boolean {
+function publishedWithin(a: Happening, b: Happening, days: number): boolean {
   if (a.published === undefined || b.published === undefined) return false
   return Math.abs(a.published - b.published) <= days
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../model/quantity.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Days, dayNumber, daysOf } from './days.ts'
 import { type Roles, rolesOf } from './parties.ts'
+import { type Story, storyOf } from './story.ts'
 import { contentWords } from './words.ts'
 
 /** A claim with the reading it stands in. */
@@ -14,24 +15,19 @@ export interface PlacedClaim {
   readonly reading: Reading
 }
 
-/**
- * A claim with all that comparing it needs, worked out once. Where the same text was published
- * more than once, the claims that are alike in every part are one comparable claim, so that a copy
- * of an article never changes what its claims are joined with.
- */
-export interface ComparableClaim {
-  /** The claim itself, and the same one in copies of the text. */
-  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
-  /** The same for all claims of one text as it was published on one day. */
+/** What is known of a happening that a text tells of, as far as telling it from others needs it. */
+export interface Happening {
+  /** The same for all that one text tells of, as it was published on one day. */
   readonly text: string
-  /** Name of the set of near-identical texts that the text belongs to. */
-  readonly copies?: string
+  /** What the whole text is about. */
+  readonly story: Story
   readonly published?: number
   readonly start: number
   readonly end: number
   /** The word that says what happened. */
   readonly trigger: Evidence
-  readonly type: EventType
+  /** Absent where only the word is known. */
+  readonly type?: EventType
   readonly status: Status
   readonly mode?: string
   readonly days?: Days
@@ -43,7 +39,21 @@ export interface ComparableClaim {
   readonly figures: readonly Figure[]
   readonly issue?: string
   readonly due?: string
+  /** The words of the passage that carry its content. */
   readonly words: ReadonlySet<string>
+  /** Name of the set of near-identical texts that the text belongs to. */
+  readonly copies?: string
+}
+
+/**
+ * A claim with all that comparing it needs, worked out once. Where the same text was published
+ * more than once, the claims that are alike in every part are one comparable claim, so that a copy
+ * of an article never changes what its claims are joined with.
+ */
+export interface ComparableClaim extends Happening {
+  /** The claim itself, and the same one in copies of the text. */
+  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
+  readonly type: EventType
 }
 
 /** Makes the claims of all readings comparable, in an order that only their content decides. */
@@ -60,7 +70,14 @@ export function comparableClaims(
     if (last !== undefined && byContent(last[0], entry) === 0) last.push(entry)
     else groups.push([entry])
   }
-  return groups.map((group) => comparable(group, copies.get(group[0].reading.document.revision)))
+  const stories = new Map<string, Story>()
+  return groups.map((group) => {
+    const [{ reading }] = group
+    const { revision } = reading.document
+    const story = stories.get(revision) ?? storyOf(reading)
+    stories.set(revision, story)
+    return comparable(group, story, copies.get(revision))
+  })
 }
 
 interface Sortable extends PlacedClaim {
@@ -93,6 +110,7 @@ function partsOf(entry: Sortable): string {
 
 function comparable(
   group: readonly [Sortable, ...Sortable[]],
+  story: Story,
   copies: string | undefined,
 ): ComparableClaim {
   const [{ claim, reading, text }] = group
@@ -109,6 +127,7 @@ function comparable(
   return {
     placed: [first ?? group[0], ...others],
     text,
+    story,
     start: claim.evidence.start,
     end: claim.evidence.end,
     trigger: claim.type.evidence[0],

@@ -3,6 +3,8 @@ import type { When } from '../model/when.ts'
 const MILLISECONDS = 86_400_000
 /** The longest stretch, in days, that still points at one happening between given parties. */
 export const TIGHT = 10
+/** The longest stretch that needs no further agreement of place or persons. */
+const BRIEF = 3
 /** The longest stretch that a happening of the background is dated to. */
 export const MONTH = 31
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -43,6 +45,21 @@ export function length({ from, to }: Days): number {
 /** Days from the end of the earlier stretch to the start of the later one; 0 when they meet. */
 export function gapBetween(a: Days, b: Days): number {
   return Math.max(0, a.from - b.to, b.from - a.to)
+}
+
+/** Whether both are known, and so short that no further agreement is needed. */
+export function areBrief(a: Days | undefined, b: Days | undefined): boolean {
+  return a !== undefined && b !== undefined && length(a) <= BRIEF && length(b) <= BRIEF
+}
+
+/** Whether both are known and the same. */
+export function areEqual(a: Days | undefined, b: Days | undefined): boolean {
+  return a !== undefined && a.from === b?.from && a.to === b.to
+}
+
+/** Whether a stretch is longer than a happening takes and no longer than a month. */
+export function isMonth(days: Days | undefined): boolean {
+  return days !== undefined && length(days) > TIGHT && length(days) <= MONTH
 }
 
 /** What all stretches share, or, where they do not all meet, what covers them. */

@@ -1,5 +1,5 @@
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
-import type { ComparableClaim } from './comparable.ts'
+import type { Happening } from './comparable.ts'
 import { gapBetween, length } from './days.ts'
 import {
   clashingSides,
@@ -9,34 +9,44 @@ import {
   sidesWithSharedPerson,
 } from './parties.ts'
 import { isSpot, relatePlaces } from './places.ts'
+import type { Kind } from './weights.ts'
 
 /** Acts that two sides do together: who is named as actor does not matter. */
 export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 
+/** By what the two are to be told from others, or known again. */
+export function kindOf({ type: a }: Happening, { type: b }: Happening): Kind {
+  if (a === undefined || b === undefined) return 'named'
+  if (MUTUAL.has(a)) return 'meeting'
+  if (a === 'ASSAULT') return 'attack'
+  return SPEECH_TYPES.has(a) ? 'speech' : 'deed'
+}
+
 /** By how many days two documents may differ on the day of one happening. */
-export function slack(type: EventType): number {
+export function slack(type: EventType | undefined): number {
   if (type === 'ASSAULT') return 0
-  return SPEECH_TYPES.has(type) ? 2 : 1
+  return type !== undefined && SPEECH_TYPES.has(type) ? 2 : 1
 }
 
 /**
  * Why two claims cannot be of one happening, or nothing. What one of them leaves out excludes
  * nothing. No two claims of an event exclude each other.
  */
-export function exclusion(a: ComparableClaim, b: ComparableClaim): string | undefined {
-  if (a.type !== b.type) return 'the types differ'
+export function exclusion(a: Happening, b: Happening): string | undefined {
+  const kind = kindOf(a, b)
+  if (kind !== 'named' && a.type !== b.type) return 'the types differ'
   return (
     excludingTimes(a, b) ??
     excludingStatus(a, b) ??
     (a.place !== undefined && b.place !== undefined && relatePlaces(a.place, b.place) === 'apart'
       ? 'the places differ'
       : undefined) ??
-    (MUTUAL.has(a.type) ? excludingSides(a, b) : excludingRoles(a, b)) ??
-    (SPEECH_TYPES.has(a.type) ? excludingSubject(a, b) : undefined)
+    (kind === 'meeting' ? excludingSides(a, b) : excludingRoles(a, b)) ??
+    (kind === 'speech' ? excludingSubject(a, b) : undefined)
   )
 }
 
-function excludingTimes(a: ComparableClaim, b: ComparableClaim): string | undefined {
+function excludingTimes(a: Happening, b: Happening): string | undefined {
   if (a.days === undefined || b.days === undefined) return undefined
   // One text that gives two days tells of two happenings; two texts may be a time zone apart.
   const allowed = a.text === b.text ? 0 : slack(a.type)
@@ -45,11 +55,11 @@ function excludingTimes(a: ComparableClaim, b: ComparableClaim): string | undefi
 
 const IS_REAL: ReadonlySet<string> = new Set(['occurred', 'ongoing'])
 
-function excludingStatus(a: ComparableClaim, b: ComparableClaim): string | undefined {
+function excludingStatus(a: Happening, b: Happening): string | undefined {
   if (a.status === b.status || a.status === 'denied' || b.status === 'denied') return undefined
   const isDated = a.days !== undefined && b.days !== undefined
   // "Russia is intensifying its strikes": a campaign is no incident, unless it is of a day.
-  const isLong = ({ status, days }: ComparableClaim) =>
+  const isLong = ({ status, days }: Happening) =>
     status === 'ongoing' && (days === undefined || length(days) > 3)
   const isCampaign = a.type === 'ASSAULT' && (isLong(a) || isLong(b))
   if (isCampaign) return 'one is a campaign, the other an incident'
@@ -60,10 +70,10 @@ function excludingStatus(a: ComparableClaim, b: ComparableClaim): string | undef
   return undefined
 }
 
-function excludingSides(a: ComparableClaim, b: ComparableClaim): string | undefined {
+function excludingSides(a: Happening, b: Happening): string | undefined {
   if (!mayBeOneMeeting(a.parties, b.parties)) return 'each has a side that the other lacks'
-  const isCall = ({ mode }: ComparableClaim) => mode === 'phone'
-  const isMeeting = ({ mode, place }: ComparableClaim) =>
+  const isCall = ({ mode }: Happening) => mode === 'phone'
+  const isMeeting = ({ mode, place }: Happening) =>
     mode === 'visit' || (mode !== 'phone' && place !== undefined && isSpot(place))
   if ((isCall(a) && isMeeting(b)) || (isCall(b) && isMeeting(a))) {
     return 'one is a call, the other a meeting'
@@ -77,12 +87,12 @@ function excludingSides(a: ComparableClaim, b: ComparableClaim): string | undefi
   return isOneDelegation && isSameSpotAndTime(a, b) ? undefined : 'other persons met'
 }
 
-function excludingRoles(a: ComparableClaim, b: ComparableClaim): string | undefined {
+function excludingRoles(a: Happening, b: Happening): string | undefined {
   if (relateRoles(a.actor, b.actor) === 'apart') return 'the actors differ'
   return relateRoles(a.recipient, b.recipient) === 'apart' ? 'the recipients differ' : undefined
 }
 
-function excludingSubject(a: ComparableClaim, b: ComparableClaim): string | undefined {
+function excludingSubject(a: Happening, b: Happening): string | undefined {
   if (a.due !== undefined && b.due !== undefined) {
     return a.due === b.due ? undefined : 'the deadlines differ'
   }
@@ -92,22 +102,19 @@ function excludingSubject(a: ComparableClaim, b: ComparableClaim): string | unde
 }
 
 /** Whether both are dated, the times meet, and both are at one town or site. */
-function isSameSpotAndTime(a: ComparableClaim, b: ComparableClaim): boolean {
+function isSameSpotAndTime(a: Happening, b: Happening): boolean {
   const isOneTime = a.days !== undefined && b.days !== undefined && gapBetween(a.days, b.days) === 0
   return isOneTime && isSameSpot(a, b)
 }
 
 /** Whether both are at one town or site. */
-export function isSameSpot({ place: a }: ComparableClaim, { place: b }: ComparableClaim): boolean {
+export function isSameSpot({ place: a }: Happening, { place: b }: Happening): boolean {
   if (a === undefined || b === undefined || !(isSpot(a) || isSpot(b))) return false
   return relatePlaces(a, b) === 'same'
 }
 
 /** Whether both are at one place that is smaller than a country: a town, a region, a sea. */
-export function isSameGround(
-  { place: a }: ComparableClaim,
-  { place: b }: ComparableClaim,
-): boolean {
+export function isSameGround({ place: a }: Happening, { place: b }: Happening): boolean {
   if (a === undefined || b === undefined) return false
   if (a.precision === 'country' || b.precision === 'country') return false
   const relation = relatePlaces(a, b)

@@ -21,7 +21,7 @@ import {
   WITKOFF,
 } from '../../test/merge/sketch.ts'
 import { type ComparableClaim, comparableClaims } from './comparable.ts'
-import { sameEvent } from './same-event.ts'
+import { sameEvent, scoreSameEvent } from './same-event.ts'
 
 type Row = readonly [name: string, a: ClaimSketch, b: ClaimSketch]
 
@@ -271,6 +271,51 @@ describe('in one document', () => {
       },
     ],
   ])('%s', (_name, a, b) => expect(judgeWithin(a, b)).toMatchObject({ same: false }))
+})
+
+describe('what is weighed', () => {
+  const attack = { ...STRIKE, time: '2022-02-01/2022-02-28' }
+  test('one side and the month of an invasion need the word for it', () => {
+    const told = { ...attack, words: 'its long invasion of the neighbour' }
+    const other: ClaimSketch = { type: 'ASSAULT', actor: [RUSSIA], time: attack.time }
+    expect(judge(told, { ...other, words: 'a full invasion that winter' })).toMatchObject({
+      same: false,
+    })
+    const [a, b] = [
+      { ...told, trigger: 'invasion' },
+      { ...other, words: 'a full invasion that winter', trigger: 'invasion' },
+    ]
+    expect(judge(a, b)).toEqual({ same: true, why: 'same party, month and word for it' })
+  })
+
+  test('a copy outweighs all that is left out', () => {
+    const words = 'Envoys pressed the rebels to hand over prisoners before Sunday evening'
+    const [first, second] = comparableClaims(
+      [
+        sketch('a', {}, { ...MEETING, words }),
+        sketch('b', {}, { actor: [USA], recipient: [RUSSIA], words }),
+      ],
+      new Map(
+        ['a', 'b'].map((name) => [sketch(name, {}, { ...MEETING, words }).document.revision, 'c']),
+      ),
+    )
+    expect(both(first, second)).toEqual({
+      same: true,
+      why: 'the same words in a copy of the article',
+    })
+  })
+
+  test('who is nowhere the same outweighs time and place', () => {
+    const a = { actor: [USA], place: MIAMI, time: '2025-12-20' }
+    const [first, second] = comparableClaims(
+      [sketch('a', {}, a), sketch('b', {}, { ...a, actor: [{ name: 'two envoys' }] })],
+      new Map(),
+    )
+    if (first === undefined || second === undefined) throw new Error('the two claims are one')
+    const { points, terms } = scoreSameEvent(first, second)
+    expect(points).toBe(0)
+    expect(Object.fromEntries(terms)).toEqual({ 'no side': -6, days: 3, place: 3 })
+  })
 })
 
 test('the verdict names its reason', () => {

@@ -1,9 +1,11 @@
-import { acrossTexts } from './across-texts.ts'
-import type { ComparableClaim } from './comparable.ts'
+import { termsAcross } from './across-texts.ts'
+import type { Happening } from './comparable.ts'
 import { gapBetween } from './days.ts'
-import { exclusion, isSameGround } from './exclusion.ts'
+import { exclusion, isSameGround, kindOf } from './exclusion.ts'
 import { shared, sidesWithSharedPerson } from './parties.ts'
-import { withinText } from './within-text.ts'
+import { wordTerms } from './reasons.ts'
+import { ACROSS, ENOUGH, type Term, WITHIN } from './weights.ts'
+import { termsWithin } from './within-text.ts'
 import { wordShare } from './words.ts'
 
 /** Whether two claims are held to be of one happening, and why, in words. */
@@ -11,18 +13,43 @@ export type SameEvent =
   | { readonly same: true; readonly why: string }
   | { readonly same: false; readonly why: string }
 
+/** How much speaks for one happening, against `ENOUGH`, and what. */
+export interface Score {
+  readonly points: number
+  /** The terms that count, each with its points. */
+  readonly terms: ReadonlyMap<Term, number>
+}
+
 /** Could two claims be one happening, and why. Precision comes first: doubt keeps them apart. */
-export function sameEvent(a: ComparableClaim, b: ComparableClaim): SameEvent {
+export function sameEvent(a: Happening, b: Happening): SameEvent {
   const excluded = exclusion(a, b)
   if (excluded !== undefined) return { same: false, why: excluded }
-  const why = a.text === b.text ? withinText(a, b) : acrossTexts(a, b)
-  return why === undefined
+  const { points, terms } = scoreSameEvent(a, b)
+  return points < ENOUGH
     ? { same: false, why: 'too little speaks for one happening' }
-    : { same: true, why }
+    : { same: true, why: wordTerms(terms, kindOf(a, b), a.text === b.text) }
+}
+
+/** Weighs what speaks for it that two happenings, of which neither excludes the other, are one. */
+export function scoreSameEvent(a: Happening, b: Happening): Score {
+  const kind = kindOf(a, b)
+  const isWithin = a.text === b.text
+  const weights = isWithin ? WITHIN[kind] : ACROSS[kind]
+  const found = isWithin ? termsWithin(a, b, kind) : termsAcross(a, b, kind)
+  const terms = new Map<Term, number>()
+  let points = 0
+  for (const [term, degree] of found) {
+    const weight = (weights[term] ?? 0) * degree
+    if (weight === 0) continue
+    terms.set(term, weight)
+    points += weight
+  }
+  // Tenths that add up to six make a little less in binary.
+  return { points: Math.round(points * 1000) / 1000, terms }
 }
 
 /** How much speaks for it that two claims are of one happening; the surest are joined first. */
-export function likeness(a: ComparableClaim, b: ComparableClaim): number {
+export function likeness(a: Happening, b: Happening): number {
   let score = 2 * wordShare(a.words, b.words)
   score += 3 * sidesWithSharedPerson(a.parties, b.parties)
   score += Math.min(3, shared(a.parties.sides, b.parties.sides))
@@ -38,6 +65,6 @@ export function likeness(a: ComparableClaim, b: ComparableClaim): number {
   return score
 }
 
-function apart(a: ComparableClaim, b: ComparableClaim): number {
+function apart(a: Happening, b: Happening): number {
   return Math.max(0, a.start - b.end, b.start - a.end)
 }

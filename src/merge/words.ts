@@ -18,10 +18,14 @@ export function contentWords(text: string, names: readonly string[]): ReadonlySe
   const left = new Set(names.flatMap((name) => name.toLowerCase().match(WORD) ?? []))
   const words = new Set<string>()
   for (const word of text.slice(0, 2000).toLowerCase().match(WORD) ?? []) {
-    const isContent = word.length >= SHORTEST || /^\d/.test(word)
-    if (isContent && !EMPTY_WORDS.has(word) && !left.has(word)) words.add(stem(word))
+    if (isContentWord(word) && !left.has(word)) words.add(stem(word))
   }
   return words
+}
+
+/** Whether a word, in lower case, carries content: a number, or a longer word that is not empty. */
+export function isContentWord(word: string): boolean {
+  return (word.length >= SHORTEST || /^\d/.test(word)) && !EMPTY_WORDS.has(word)
 }
 
 /** A word as it is compared. */

@@ -46,6 +46,8 @@ export interface ClaimSketch {
   readonly figures?: readonly Figure[]
   /** The words of the claim; made up from its number where the words do not matter. */
   readonly words?: string
+  /** The word among them that says what happened; all of them, where it does not matter. */
+  readonly trigger?: string
   /** UTF-16 units of other text before the claim. */
   readonly after?: number
 }
@@ -125,12 +127,15 @@ export function joined(events: readonly Event[]): readonly (readonly string[])[]
 function toClaim(id: string, document: string, evidence: Evidence, sketched: ClaimSketch): Claim {
   const { type = 'CONSULT', status = 'occurred', time, place, mode, due, issue } = sketched
   const [start, end = start] = time?.split('/') ?? []
+  const word = sketched.trigger ?? evidence.exact
+  const from = evidence.start + evidence.exact.indexOf(word)
+  const trigger: Evidence = { start: from, end: from + word.length, exact: word }
   const cells = <T>(values: readonly T[] = []) => values.map((value) => cell(value, evidence))
   return {
     id,
     document,
     evidence,
-    type: cell(type, evidence),
+    type: cell(type, trigger),
     status: cell(status, evidence),
     actor: cells(sketched.actor),
     recipient: cells(sketched.recipient),
