@@ -8,6 +8,7 @@ import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import { extract } from './commands/extract.ts'
+import { incidents } from './commands/incidents.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   quotes,
   meetings,
   positions,
+  incidents,
   differences,
   changes,
   brief,

@@ -17,3 +17,8 @@ export function meetsDays(time: Event['time'], { from, to }: DayRange): boolean 
   if (first === undefined || last === undefined) return false
   return (from === undefined || from <= last) && (to === undefined || first <= to)
 }
+
+/** How many days lie from one day to another; below zero where the other comes before. */
+export function daysFrom(day: string, other: string): number {
+  return (Date.parse(other) - Date.parse(day)) / 86_400_000
+}

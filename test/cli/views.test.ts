@@ -57,10 +57,33 @@ test('an id of a meeting can be explained, and as of a day it was only planned',
   expect(code).toBe(0)
 })
 
-test.each([{ command: 'meetings', words: ['--party', 'Japan'] }])(
-  '$command says in words that nothing was reported',
-  async ({ command, words }) => {
-    expect(await lines(command, ...words)).toEqual(['no report in 8 documents'])
-    expect(await json(command, ...words)).toEqual([])
-  },
-)
+test('every strike has its day, place and toll, with who gave each number', async () => {
+  const words = await lines('incidents', '--from', '2025-12-19', '--to', '2025-12-19')
+  const at = words.findIndex((line) => line.includes('missile'))
+  expect(words[at]).toMatch(
+    /^2025-12-19 {2}missile · Russia → .*Odesa region.*killed 7–8–8, injured 15–27–27/,
+  )
+  expect(words[at + 1]).toMatch(
+    /^ +killed: 7, says Oleh Kiper, in The Example Courier of 2025-12-20: “seven people”/,
+  )
+  expect(words[at + 2]).toMatch(
+    /^ +killed: 8, says State Emergency Service of Ukraine, in Example Evening Post/,
+  )
+  const [camp] = await json('incidents', '--from', '2025-08-01', '--to', '2025-08-31')
+  expect(camp).toMatchObject({
+    time: { edtf: '2025-08-05/2025-08-06' },
+    figures: [
+      { measure: 'killed', low: 2 },
+      // Two claims count the same ten; that is one account.
+      { measure: 'injured', best: 10, accounts: [{ saidBy: ['Ivan Fedorov'] }] },
+    ],
+  })
+})
+
+test.each([
+  { command: 'meetings', words: ['--party', 'Japan'] },
+  { command: 'incidents', words: ['--party', 'Japan'] },
+])('$command says in words that nothing was reported', async ({ command, words }) => {
+  expect(await lines(command, ...words)).toEqual(['no report in 8 documents'])
+  expect(await json(command, ...words)).toEqual([])
+})
