@@ -8,7 +8,7 @@ const folder = temporaryFolder()
 const record = join(folder.path, 'record.db')
 beforeAll(async () => {
   expect(await readout(['read', EXAMPLES, '-o', record])).toMatchObject({ code: 0 })
-})
+}, 60_000)
 afterAll(() => folder[Symbol.dispose]())
 
 async function lines(...words: readonly string[]): Promise<readonly string[]> {
@@ -75,7 +75,7 @@ test('every strike has its day, place and toll, with who gave each number', asyn
     figures: [
       { measure: 'killed', low: 2 },
       // Two claims count the same ten; that is one account.
-      { measure: 'injured', best: 10, accounts: [{ saidBy: ['Ivan Fedorov'] }] },
+      { measure: 'injured', best: 10, accounts: [{ outlet: 'Example Wire' }] },
     ],
   })
 })
