@@ -1,4 +1,6 @@
-export { type IngestedDocument, type Inputs, readInputs } from './ingest/files.ts'
+export type { IngestedDocument } from './ingest/copies.ts'
+export { type Inputs, readInputs } from './ingest/files.ts'
+export type { GivenPage, PageFile, WaitingPage } from './ingest/page.ts'
 export { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
 export type { Overlay } from './lexicon/overlay.ts'
 export { mergeReadings } from './merge/events.ts'
@@ -15,4 +17,5 @@ export {
   type Summary,
 } from './read.ts'
 export { documentReader, type ReadDocument } from './read-document.ts'
-export { type GivenPage, readPage } from './read-page.ts'
+export { readPage } from './read-page.ts'
+export { type OpenOptions, openPages } from './read-pages.ts'

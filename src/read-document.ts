@@ -15,7 +15,7 @@ import { findPublished } from './clean/published.ts'
 import { extractClaims } from './extract/claims.ts'
 import { attributeQuoted } from './extract/quoted.ts'
 import { findSpeakers, type QuoteDraft } from './extract/speakers.ts'
-import type { IngestedDocument } from './ingest/files.ts'
+import type { IngestedDocument } from './ingest/copies.ts'
 import { detectLanguage } from './ingest/language.ts'
 import type { Knowledge } from './lexicon/knowledge.ts'
 import { type CleanDocument, type Layer, READ_KINDS, type SpokenQuote } from './model/annotation.ts'
@@ -45,7 +45,7 @@ export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDo
   const annotate = annotations(knowledge, openCore(model, knowledge.gazetteer))
   return ({ document, notices }) => {
     const { text } = document
-    const labelled = labelBlocks(text, knowledge.furniture)
+    const labelled = labelBlocks(text, knowledge.furniture, document.page?.blocks)
     const { published, notices: dated } = findPublished(document, labelled)
     const masthead = findMasthead(document, labelled, knowledge.furniture)
     const body = labelled.filter(({ kind }) => kind === 'body')

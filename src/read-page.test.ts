@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type GivenPage, readPage } from './read-page.ts'
+import type { GivenPage } from './ingest/page.ts'
+import { readPage } from './read-page.ts'
 
 const PARAGRAPHS = [
   'Envoys of Kenya and Somalia met in Nairobi on Tuesday, their first talks since the border was closed in March.',

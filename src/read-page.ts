@@ -1,34 +1,21 @@
 import { cleanPage } from './clean/html/page.ts'
 import { decodePage } from './ingest/charset.ts'
-import type { IngestedDocument } from './ingest/files.ts'
+import type { IngestedDocument } from './ingest/copies.ts'
 import { resolveGivenDate } from './ingest/given-date.ts'
+import { type GivenPage, openPage, type PageFile } from './ingest/page.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
 import { type DocumentSource, makeDocument } from './model/document.ts'
 import { sha256Bytes } from './model/id.ts'
 import type { MetadataField, Metadatum, Page } from './model/page.ts'
-
-/** A web page as it came in: its bytes, and what is known beside them. */
-export interface GivenPage {
-  /** What the document is called in the record: a path, the `id` of a JSONL record, an address. */
-  readonly name: string
-  /** The HTML, inflated. */
-  readonly bytes: Uint8Array
-  /** Character set that the server named: the `charset` of its `Content-Type`. */
-  readonly charset?: string
-  /** Address that it was got from. */
-  readonly url?: string
-  /** When it was got, as ISO 8601 date-time with its zone. */
-  readonly crawled?: string
-  /** What is known better than the page says it itself: these go before it. */
-  readonly given?: Pick<DocumentSource, 'title' | 'outlet' | 'credit' | 'givenDate'>
-}
 
 /**
  * Turns a web page into a document: the text of its article, where each line of it stands in the
  * HTML, and what the page says of itself. Gives a sentence that says why (`message`) for a page that
  * breaks a cap. Never throws; the page and what is given beside it alone decide the document.
  */
-export function readPage(given: GivenPage): IngestedDocument | UnreadableInput {
+export function readPage(waiting: GivenPage | PageFile): IngestedDocument | UnreadableInput {
+  const given = openPage(waiting)
+  if ('message' in given) return given
   const { html, charset, notices } = decodePage(given.bytes, given.charset)
   const clean = cleanPage(html)
   if ('message' in clean) return { path: given.name, message: clean.message }

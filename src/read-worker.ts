@@ -1,6 +1,6 @@
 import Tinypool from 'tinypool'
 import type { SharedModel } from './annotate/core/weights.ts'
-import type { IngestedDocument } from './ingest/files.ts'
+import type { IngestedDocument } from './ingest/copies.ts'
 import { readKnowledge } from './lexicon/knowledge.ts'
 import type { Overlay } from './lexicon/overlay.ts'
 import type { LayeredReading } from './model/reading.ts'

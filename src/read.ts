@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises'
 import Tinypool from 'tinypool'
 import { readModelFile } from './annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from './annotate/core/weights.ts'
-import { type IngestedDocument, readInputs } from './ingest/files.ts'
+import type { IngestedDocument } from './ingest/copies.ts'
+import { readInputs } from './ingest/files.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
 import { type Knowledge, readCompiled, readKnowledge } from './lexicon/knowledge.ts'
 import { type Overlay, readOverlay } from './lexicon/overlay.ts'
@@ -14,6 +15,7 @@ import type { Event } from './model/event.ts'
 import { sha256 } from './model/id.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
+import { openPages } from './read-pages.ts'
 import type { SharedWithWorkers } from './read-worker.ts'
 import type { Versions } from './store/body.ts'
 import { queryReadings, type Scope } from './store/query.ts'
@@ -92,7 +94,11 @@ export async function readFolder(
   options: ReadOptions & { readonly progress?: Progress; readonly signal?: AbortSignal } = {},
 ): Promise<Summary> {
   const { progress, signal, ...readOptions } = options
-  const { documents, unreadable } = readInputs(paths)
+  const { jobs } = options
+  const { documents, unreadable } = await openPages(readInputs(paths), {
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(signal === undefined ? {} : { signal }),
+  })
   using record = openRecord(recordPath, { create: true })
   const versions = versionsWith(options.overlay)
   const fresh = documents.filter(({ document }) => !isRead(record, document, versions))

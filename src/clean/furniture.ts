@@ -1,5 +1,7 @@
 import type { FurnitureRule } from '../lexicon/furniture-rule.ts'
 import type { Block } from '../model/annotation.ts'
+import { meeting } from '../model/evidence.ts'
+import type { PageBlock } from '../model/page.ts'
 import { labelDates } from './datelines.ts'
 import { isWrapped, labelByShape } from './headings.ts'
 import type { Label, Labelled } from './label.ts'
@@ -17,10 +19,14 @@ const SHORTEST_CAPTION = 8
  * Splits a text into its lines and says of each whether it is article or page furniture, and by
  * which rule. Nothing is left out and nothing is changed. Total; the text and rules alone decide.
  */
-export function labelBlocks(text: string, rules: readonly FurnitureRule[]): readonly Block[] {
+export function labelBlocks(
+  text: string,
+  rules: readonly FurnitureRule[],
+  page: readonly PageBlock[] = [],
+): readonly Block[] {
   const phrases = compileFurniture(rules)
   const lines = findLines(text)
-  const labelled: Labelled = { lines, labels: lines.map(() => undefined) }
+  const labelled: Labelled = { lines, labels: labelsOf(lines, page) }
   labelPhrases(labelled, phrases)
   labelDates(labelled, phrases)
   labelStretches(labelled, phrases)
@@ -31,9 +37,15 @@ export function labelBlocks(text: string, rules: readonly FurnitureRule[]): read
   return makeBlocks(labelled)
 }
 
+/** What the markup of a page shows its lines to be. */
+function labelsOf(lines: readonly Line[], page: readonly PageBlock[]): (Label | undefined)[] {
+  return lines.map((line) => meeting(page, line)[0]?.label)
+}
+
 function labelPhrases({ lines, labels }: Labelled, { any }: Phrases): void {
   const known = new Map<string, Label | undefined>()
   for (const [at, { plain, isSignature }] of lines.entries()) {
+    if (labels[at] !== undefined) continue
     if (isSignature === true) {
       labels[at] = SIGNATURE
       continue

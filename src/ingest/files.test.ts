@@ -56,7 +56,7 @@ describe('a folder', () => {
   })
 
   test('may be empty', () => {
-    expect(read('')).toEqual({ documents: [], unreadable: [] })
+    expect(read('')).toEqual({ documents: [], pages: [], unreadable: [] })
   })
 
   test('that is given with a slash at its end is the same folder', () => {
@@ -148,11 +148,13 @@ describe('a path', () => {
 
   test.each(['a.pdf', 'a', 'table.csv'])('of a kind that is not read is an error: %s', (name) => {
     write({ [name]: 'x' })
-    expect(() => read(name)).toThrow(/is none of \.jsonl, \.md, \.txt\. \[ingest\/unknown-kind\]$/)
+    expect(() => read(name)).toThrow(
+      /is none of .*\.jsonl, \.md, \.txt\. \[ingest\/unknown-kind\]$/,
+    )
   })
 
   test('may be none at all', () => {
-    expect(readInputs([])).toEqual({ documents: [], unreadable: [] })
+    expect(readInputs([])).toEqual({ documents: [], pages: [], unreadable: [] })
   })
 })
 

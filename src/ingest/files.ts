@@ -1,24 +1,21 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { type Document, type DocumentSource, makeDocument } from '../model/document.ts'
-import { byCodeUnit, canonicalJson } from '../model/id.ts'
-import { type Notice, notice } from '../model/notice.ts'
+import { type DocumentSource, makeDocument } from '../model/document.ts'
+import type { Notice } from '../model/notice.ts'
+import { type IngestedDocument, type MetDocument, withoutCopies } from './copies.ts'
 import { decodeText } from './decode.ts'
 import { type FoundFile, findFiles } from './find-files.ts'
 import { extensionOf } from './folder.ts'
 import { readJsonLines } from './jsonl.ts'
+import type { WaitingPage } from './page.ts'
 import { type UnreadableInput, unreadableBecause } from './unreadable.ts'
 
 /** All that the given paths hold. */
 export interface Inputs {
   /** In the order of their names, then of their ids. */
   readonly documents: readonly IngestedDocument[]
+  /** Web pages, which are documents once their article is found (`openPages`). */
+  readonly pages: readonly WaitingPage[]
   readonly unreadable: readonly UnreadableInput[]
-}
-
-/** A document as it came in, and what had to be done to its bytes. */
-export interface IngestedDocument {
-  readonly document: Document
-  readonly notices: readonly Notice[]
 }
 
 interface Content {
@@ -26,22 +23,20 @@ interface Content {
   readonly notices: readonly Notice[]
 }
 
-type ReadKind = (file: FoundFile) => Iterable<Content | UnreadableInput>
-
-interface Copies {
-  kept: IngestedDocument
-  readonly otherNames: string[]
-}
+type ReadKind = (file: FoundFile) => Iterable<Content | WaitingPage | UnreadableInput>
 
 /** How each kind of file is read, by its extension. */
-const KINDS: ReadonlyMap<string, ReadKind> = new Map([
+const KINDS: ReadonlyMap<string, ReadKind> = new Map<string, ReadKind>([
+  ['.htm', readPageFile],
+  ['.htm.gz', readPageFile],
+  ['.html', readPageFile],
+  ['.html.gz', readPageFile],
   ['.jsonl', readRecords],
   ['.md', readText],
   ['.txt', readText],
 ])
 
 const LARGEST = 64 * 2 ** 20
-const NAMES_SHOWN = 3
 
 /**
  * Reads the documents that files and folders hold, each of them once. What cannot be read is listed
@@ -50,17 +45,21 @@ const NAMES_SHOWN = 3
 export function readInputs(paths: readonly string[]): Inputs {
   const { files, unreadable } = findFiles(paths, new Set(KINDS.keys()))
   const failed: UnreadableInput[] = [...unreadable]
-  const copies = new Map<string, Copies>()
+  const pages: WaitingPage[] = []
+  const met: MetDocument[] = []
   for (const file of files) {
+    const { otherNames } = file
     for (const content of contentsOf(file)) {
       if ('message' in content) failed.push(content)
-      else keep(content, file.otherNames, copies)
+      else if ('source' in content) {
+        met.push({ document: makeDocument(content.source), notices: content.notices, otherNames })
+      } else pages.push({ ...content, otherNames })
     }
   }
-  return { documents: [...copies.values()].map(once).sort(byName), unreadable: failed }
+  return { documents: withoutCopies(met), pages, unreadable: failed }
 }
 
-function* contentsOf(file: FoundFile): Iterable<Content | UnreadableInput> {
+function* contentsOf(file: FoundFile): Iterable<Content | WaitingPage | UnreadableInput> {
   const read = KINDS.get(extensionOf(file.name))
   if (read === undefined) throw new Error(`A file of an unknown kind was found: ${file.path}`)
   try {
@@ -84,7 +83,12 @@ function* readText(file: FoundFile): Iterable<Content | UnreadableInput> {
   }
 }
 
-function* readRecords(file: FoundFile): Iterable<Content | UnreadableInput> {
+function readPageFile({ path, name, fields }: FoundFile): Iterable<WaitingPage> {
+  const { url, ...given } = fields
+  return [{ path, name, given, ...(url === undefined ? {} : { url }) }]
+}
+
+function* readRecords(file: FoundFile): Iterable<Content | WaitingPage | UnreadableInput> {
   // A title or an address belongs to one document; only these can hold for a whole file of them.
   const { outlet, givenDate } = file.fields
   const shared = {
@@ -92,45 +96,10 @@ function* readRecords(file: FoundFile): Iterable<Content | UnreadableInput> {
     ...(givenDate === undefined ? {} : { givenDate }),
   }
   for (const record of readJsonLines(file.path, LARGEST)) {
-    yield 'message' in record
-      ? { path: `${file.path}:${record.line}`, message: record.message }
-      : { source: { ...shared, ...record.source }, notices: record.notices }
+    if ('message' in record) {
+      yield { path: `${file.path}:${record.line}`, message: record.message }
+    } else if ('source' in record) {
+      yield { source: { ...shared, ...record.source }, notices: record.notices }
+    } else yield { ...record, given: { ...shared, ...record.given } }
   }
-}
-
-/** Keeps a document, or of two copies the one of which more is known, and the name of the other. */
-function keep(content: Content, otherNames: readonly string[], copies: Map<string, Copies>): void {
-  const given = { document: makeDocument(content.source), notices: content.notices }
-  const key = `${given.document.id} ${given.document.revision}`
-  const met = copies.get(key)
-  if (met === undefined) {
-    copies.set(key, { kept: given, otherNames: [...otherNames] })
-    return
-  }
-  const isFuller = byKnowledge(given, met.kept) < 0
-  met.otherNames.push(...otherNames, (isFuller ? met.kept : given).document.name)
-  if (isFuller) met.kept = given
-}
-
-/** Orders two copies of one document, so that the same one is kept whichever was met first. */
-function byKnowledge(a: IngestedDocument, b: IngestedDocument): number {
-  const known = Object.keys(b.document).length - Object.keys(a.document).length
-  return known || byName(a, b) || byCodeUnit(canonicalJson(a.document), canonicalJson(b.document))
-}
-
-function once({ kept, otherNames }: Copies): IngestedDocument {
-  if (otherNames.length === 0) return kept
-  const names = [...new Set(otherNames)].filter((name) => name !== kept.document.name)
-  const shown = names
-    .sort(byCodeUnit)
-    .slice(0, NAMES_SHOWN)
-    .map((name) => JSON.stringify(name))
-  const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : ''
-  const details =
-    names.length === 0 ? undefined : `It was also given as ${shown.join(', ')}${more}.`
-  return { ...kept, notices: [...kept.notices, notice('ingest/duplicate-input', details)] }
-}
-
-function byName({ document: a }: IngestedDocument, { document: b }: IngestedDocument): number {
-  return byCodeUnit(a.name, b.name) || byCodeUnit(a.id, b.id) || byCodeUnit(a.revision, b.revision)
 }

@@ -33,9 +33,10 @@ interface Folder {
   readonly tables: readonly { readonly prefix: string; readonly rows: ArticlesTable }[]
 }
 
-/** The extension that tells the kind of a file, in lower case and with its dot. */
+/** The extension that tells the kind of a file, in lower case and with its dots: `.html.gz`. */
 export function extensionOf(name: string): string {
-  return extname(name).toLowerCase()
+  const last = extname(name).toLowerCase()
+  return last === '.gz' ? extname(name.slice(0, -last.length)).toLowerCase() + last : last
 }
 
 /**

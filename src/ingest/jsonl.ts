@@ -3,6 +3,7 @@ import type { DocumentSource } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { decodeMarked, repairText } from './decode.ts'
 import { resolveGivenDate } from './given-date.ts'
+import type { GivenPage } from './page.ts'
 
 /** A document that one line of a JSON Lines file holds. */
 export interface JsonlRecord {
@@ -21,13 +22,13 @@ const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = '\u{FEFF}'
 
 /**
- * The records of a JSON Lines file, one at a time: `id` and `text`, and where they are known
+ * The records of a JSON Lines file, one at a time: `id` and `text` or `html`, and where they are known
  * `published` (or `doc_date`), `outlet`, `title`, `url` and `credit`. A bad line stops nothing.
  */
 export function* readJsonLines(
   path: string,
   longestLine: number,
-): Generator<JsonlRecord | BadLine, void, undefined> {
+): Generator<JsonlRecord | GivenPage | BadLine, void, undefined> {
   let line = 0
   for (const bytes of readLines(path, longestLine)) {
     line++
@@ -79,14 +80,30 @@ function* readLines(path: string, longest: number): Generator<Uint8Array | undef
 }
 
 /** What a line says of a document, or a sentence that says why it holds none. */
-function recordOf(json: string): JsonlRecord | string {
+function recordOf(json: string): JsonlRecord | GivenPage | string {
   const fields = fieldsOf(json)
   if (typeof fields === 'string') return fields
   const name = nameOf(fields.get('id'))
   if (name === undefined) return 'The line has no `id` that is text or a whole number.'
+  const known = knownOf(fields)
+  if (typeof known === 'string') return known
   const text = fields.get('text')
+  const html = fields.get('html')
+  if (typeof text !== 'string' && typeof html === 'string') {
+    const { url, ...given } = known
+    const bytes = Buffer.from(html.toWellFormed())
+    return { name, bytes, charset: 'utf-8', given, ...(url === undefined ? {} : { url }) }
+  }
   if (typeof text !== 'string') return 'The line has no `text`.'
-  const known: Partial<Record<'url' | 'title' | 'outlet' | 'credit' | 'givenDate', string>> = {}
+  const repaired = repairText(text)
+  return { source: { name, text: repaired.text, ...known }, notices: repaired.notices }
+}
+
+type Known = Partial<Record<'url' | 'title' | 'outlet' | 'credit' | 'givenDate', string>>
+
+/** What a line says beside its text. */
+function knownOf(fields: ReadonlyMap<string, unknown>): Known | string {
+  const known: Known = {}
   for (const key of ['url', 'title', 'outlet', 'credit'] as const) {
     const value = fields.get(key)
     if (value === undefined) continue
@@ -99,8 +116,7 @@ function recordOf(json: string): JsonlRecord | string {
     if (date === undefined) return `${JSON.stringify(published)} is not a calendar date.`
     known.givenDate = date
   }
-  const repaired = repairText(text)
-  return { source: { name, text: repaired.text, ...known }, notices: repaired.notices }
+  return known
 }
 
 /** The fields of a line that say something: `null` means absent, and so does an empty text. */

@@ -70,16 +70,15 @@ export const extract: Command = defineCommand({
     const known = { ...own, ...(published === undefined ? {} : { publishedDay: published }) }
     if (options.trace) return trace(output, known)
     const format = chooseFormat(options, 'jsonl')
-    const { documents, unreadable } = readInputs(paths)
+    const counted = jobs === undefined ? {} : { jobs }
     // Loaded here, so that the help and other commands need not wait for what reads articles.
     const { readDocuments } = await import('../../read.ts')
-    const readings = readDocuments(documents, {
-      ...known,
-      ...(jobs === undefined ? {} : { jobs }),
-    })
+    const { openPages } = await import('../../read-pages.ts')
+    const { documents, unreadable } = await openPages(readInputs(paths), counted)
+    const readings = readDocuments(documents, { ...known, ...counted })
     using progress = output.progress('Reading', { besideOutput: true })
     const nameOf = layers.includes('entities') ? actorNames(own.overlay) : () => undefined
-    const lines = exported(counted(readings, documents.length, progress), layers, nameOf)
+    const lines = exported(shown(readings, documents.length, progress), layers, nameOf)
     if (format === 'json') await output.jsonArray(lines)
     else for await (const line of lines) await output.jsonLine(line)
     for (const { path, message } of unreadable) output.error(`${path}: ${message}`)
@@ -115,7 +114,7 @@ function readLayers(text: string): readonly LayerName[] {
   return text.split(',').map((name) => oneOf(LAYER_NAMES, name.trim()))
 }
 
-async function* counted(
+async function* shown(
   readings: AsyncIterable<LayeredReading>,
   total: number,
   progress: ProgressLine,
