@@ -10,6 +10,7 @@ const ontology = compiled as Pick<typeof compiled, 'issues'> & {
   readonly statuses: readonly Described[]
 }
 const byId = new Map(actors.map((actor) => [actor.id, actor]))
+const names = actors.flatMap(({ name, aliases = [] }) => [name, ...aliases])
 // Western Sahara is a territory; no entry decides whose it is.
 const states = new Set([
   'ESH',
@@ -60,6 +61,22 @@ describe('actors', () => {
       [...new Set([name, ...aliases, ...seats])].map((phrase) => `${kind}: ${phrase}`),
     )
     expect(repeated(names)).toEqual([])
+  })
+
+  test('none is named like a day, which is then read as its deed', () => {
+    const day =
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d+$/
+    expect(names.filter((name) => day.test(name))).toEqual([])
+  })
+
+  // A list in YAML is cut at each comma: "[Return, Reclamation and Rehabilitation]" is two names, and one of them a verb.
+  test('no body is named by a verb that tells an event', () => {
+    const verbs = new Set(entries.flatMap(({ head }) => head.verb ?? []))
+    const odd = actors
+      .filter(({ kind }) => kind !== 'person' && kind !== 'state')
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+      .filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && verbs.has(name.toLowerCase()))
+    expect(odd).toEqual([])
   })
 
   test('none names itself twice', () => {
