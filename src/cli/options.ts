@@ -1,5 +1,6 @@
 import { ReadoutError } from '../model/error.ts'
 import { readMoment } from '../store/moment.ts'
+import { BEST_RULES, type BestRule } from '../views/best-figures.ts'
 import type { Flag, Valued } from './command.ts'
 import { didYouMean } from './hint.ts'
 
@@ -18,6 +19,14 @@ export const AS_OF: Valued & { readonly read: (text: string) => string } = {
     readMoment(text) // complains of a bad one before anything is opened
     return text
   },
+}
+
+/** `--best`: which of several numbers is taken for the best. */
+export const BEST: Valued & { readonly read: (text: string) => BestRule } = {
+  type: 'string',
+  value: BEST_RULES.join('|'),
+  description: 'Which of several figures is the best one; latest unless you say otherwise.',
+  read: (text) => oneOf(BEST_RULES, text),
 }
 
 /** `--data`: a folder of own actors, places, outlets and lexicon entries. */

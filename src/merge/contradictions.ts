@@ -1,16 +1,18 @@
-import type { Party } from '../model/claim.ts'
+import type { Party, Status } from '../model/claim.ts'
 import type { Difference } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
-import type { Figure } from '../model/quantity.ts'
 import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { type Days, dayName, daysOf } from './days.ts'
-import { canBothHold, groupFigures, highest, lowest, type PlacedFigure } from './figures.ts'
+import { differingFigures } from './figure-differences.ts'
+import { groupFigures } from './figures.ts'
 import { isParticipant } from './participants.ts'
 import { partyKey, sideOf } from './parties.ts'
 import { placeName } from './places.ts'
 
 type Side = Difference['sides'][number]
+
+const ASSERTED: readonly Status[] = ['occurred', 'ongoing', 'future']
 
 /**
  * Fields in which the claims of one event are not alike, side by side. Claims come in the order of
@@ -68,45 +70,6 @@ function leavesOut(one: Cast, other: Cast): boolean {
   )
 }
 
-/** Figures of one measure that cannot both be right: later and higher is an update. */
-function differingFigures(group: readonly PlacedFigure[]): readonly Difference[] {
-  const distinct = new Map<string, { figure: Figure; at: string; claims: Set<string> }>()
-  for (const { figure, claim, reading } of group) {
-    const value = wordFigure(figure)
-    const known = distinct.get(value)
-    if (known !== undefined) known.claims.add(claim.id)
-    else {
-      const at = reading.published?.day ?? ''
-      distinct.set(value, { figure, at, claims: new Set([claim.id]) })
-    }
-  }
-  const listed = [...distinct]
-  const sides = { contradiction: new Map<string, string[]>(), update: new Map<string, string[]>() }
-  for (const [at, [value, one]] of listed.entries()) {
-    for (const [laterValue, later] of listed.slice(at + 1)) {
-      if (canBothHold(one.figure, later.figure)) continue
-      const isUpdate = later.at > one.at && isHigher(later.figure, one.figure)
-      const found = isUpdate ? sides.update : sides.contradiction
-      found.set(value, [...one.claims]).set(laterValue, [...later.claims])
-    }
-  }
-  return (['contradiction', 'update'] as const)
-    .filter((kind) => sides[kind].size > 0)
-    .map((kind) => ({ field: 'figures', kind, sides: toSides(sides[kind]) }))
-}
-
-function isHigher(later: Figure, earlier: Figure): boolean {
-  const [a, b] = [lowest(later) ?? later.value, highest(earlier) ?? earlier.value]
-  return a !== undefined && b !== undefined && a > b
-}
-
-function wordFigure({ measure, value, low, high, unit, hedge }: Figure): string {
-  const bounds = low === high ? String(low ?? '?') : `${low ?? '?'}–${high ?? '?'}`
-  const number = value === undefined ? bounds : String(value)
-  const unitName = unit === undefined || unit === 'people' ? '' : ` ${unit}`
-  return `${measure} ${number}${unitName}${hedge === undefined ? '' : ` (“${hedge}”)`}`
-}
-
 /** Two neighbouring towns, of one of which a document must be wrong. */
 function differingPlaces(placed: readonly PlacedClaim[]): readonly Difference[] {
   const sides = new Map<string, string[]>()
@@ -140,12 +103,13 @@ function wordDays({ from, to }: Days): string {
   return start === end ? start : `${start}/${end}`
 }
 
+/** A party says that it is not so, or will not be; a plan that a later document has as held is no denial. */
 function deniedStatus(placed: readonly PlacedClaim[]): readonly Difference[] {
   const sides = new Map<string, string[]>()
   for (const { claim } of placed) append(sides, claim.status.value, claim.id)
-  // A plan that a later document has as held is no contradiction; a denial of it is.
-  if (!sides.has('denied') || !(sides.has('occurred') || sides.has('ongoing'))) return []
-  return [{ field: 'status', kind: 'contradiction', sides: toSides(sides) }]
+  const isAsserted = ASSERTED.some((status) => sides.has(status))
+  if (!sides.has('denied') || !isAsserted) return []
+  return [{ field: 'status', kind: 'denial', sides: toSides(sides) }]
 }
 
 function toSides(sides: ReadonlyMap<string, readonly string[]>): readonly Side[] {

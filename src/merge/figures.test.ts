@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ODESA, RUSSIA, sketch } from '../../test/merge/sketch.ts'
+import type { Status } from '../model/claim.ts'
 import type { Figure } from '../model/quantity.ts'
 import { findDifferences } from './contradictions.ts'
 import { canBothHold, mergeFigures } from './figures.ts'
@@ -79,7 +80,52 @@ test.each([
 
 describe('differing figures', () => {
   test.each<readonly [string, readonly (readonly [string, ...Figure[]])[], string]>([
-    ['figures that can both hold do not differ', [[MON, DOZENS, plain(27)]], ''],
+    [
+      'two figures for one toll at one moment contradict each other, though both may hold',
+      [[MON, DOZENS, plain(27)]],
+      'contradiction injured “dozens”|injured 27',
+    ],
+    [
+      'a vague figure is updated by a later number',
+      [
+        [MON, DOZENS],
+        [TUE, plain(27)],
+      ],
+      'update injured “dozens”|injured 27',
+    ],
+    [
+      'a number that a later document words vaguely stands',
+      [
+        [MON, plain(27)],
+        [TUE, DOZENS],
+      ],
+      '',
+    ],
+    ['the same number, hedged or not, is one', [[MON, atLeast(2), plain(2)]], ''],
+    [
+      'a toll that is no longer only a lower bound is an update',
+      [
+        [MON, atLeast(2)],
+        [TUE, plain(5)],
+      ],
+      'update injured 2 (“at least”)|injured 5',
+    ],
+    [
+      'of two on one day without a time of day, neither is the later',
+      [
+        [MON, plain(8)],
+        [MON, plain(9)],
+      ],
+      'contradiction injured 8|injured 9',
+    ],
+    [
+      'the time of day tells which of two on one day is the later',
+      [
+        [`${MON}T18:00:00Z`, plain(9)],
+        [`${MON}T09:00:00Z`, plain(8)],
+      ],
+      'update injured 8|injured 9',
+    ],
     [
       'two figures of one day contradict each other',
       [
@@ -125,19 +171,21 @@ describe('differing figures', () => {
     expect(worded.join()).toBe(expected)
   })
 
-  test('a denial of what was reported is a contradiction, a plan is none', () => {
-    const statuses = (...given: readonly ('occurred' | 'future' | 'denied')[]) => {
+  test('what a party says is not so is a denial, a plan that was held is none', () => {
+    const statuses = (...given: readonly Status[]) => {
       const reading = sketch('a', { day: MON }, ...given.map((status) => ({ status })))
       return findDifferences(reading.claims.map((claim) => ({ claim, reading })))
     }
     expect(statuses('occurred', 'denied')).toMatchObject([
       {
         field: 'status',
-        kind: 'contradiction',
+        kind: 'denial',
         sides: [{ value: 'occurred' }, { value: 'denied' }],
       },
     ])
+    expect(statuses('future', 'denied')).toMatchObject([{ kind: 'denial' }])
     expect(statuses('future', 'occurred')).toEqual([])
+    expect(statuses('hypothetical', 'denied')).toEqual([])
   })
 
   test('times that do not meet and neighbouring towns are shown', () => {

@@ -3,16 +3,20 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Figure } from '../model/quantity.ts'
 import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
+import { byMoment } from './moments.ts'
 
 /** A figure of one claim. */
 export interface PlacedFigure extends PlacedClaim {
   readonly figure: Figure
 }
 
-/** The figures of an event, each measure and unit by itself, in the order of their measures. */
+/**
+ * The figures of an event, each measure and unit by itself, in the order of their measures; within
+ * one, in the order in which the corpus could know them.
+ */
 export function groupFigures(placed: readonly PlacedClaim[]): readonly (readonly PlacedFigure[])[] {
   const groups = new Map<string, PlacedFigure[]>()
-  for (const { claim, reading } of placed) {
+  for (const { claim, reading } of [...placed].sort(byMoment)) {
     for (const { value: figure } of claim.figures) {
       const key = JSON.stringify([figure.measure, figure.unit ?? ''])
       append(groups, key, { claim, reading, figure })
@@ -22,8 +26,8 @@ export function groupFigures(placed: readonly PlacedClaim[]): readonly (readonly
 }
 
 /**
- * Low, best and high of every measure over all claims of an event, which come in the order of
- * their publication. Nothing is averaged: `best` is the newest exact figure.
+ * Low, best and high of every measure over all claims of an event. Nothing is averaged: `best` is
+ * the newest exact figure, unless a view is asked for another rule.
  */
 export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigure[] {
   return groupFigures(placed).flatMap((group) => {

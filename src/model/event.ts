@@ -45,7 +45,11 @@ export interface Sources {
 /** A field in which claims of one event are not alike. Nothing is averaged and no side is chosen. */
 export interface Difference {
   readonly field: string
-  readonly kind: 'omission' | 'contradiction' | 'update'
+  /**
+   * `omission`: one names what another leaves out. `contradiction`: they cannot both be right.
+   * `update`: a later report gives another state. `denial`: a party says that it is not so.
+   */
+  readonly kind: 'omission' | 'contradiction' | 'update' | 'denial'
   readonly sides: readonly { readonly value: string; readonly claims: readonly string[] }[]
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, EventType, Party, Status } from '../../src/model/claim.ts'
-import { makeDocument } from '../../src/model/document.ts'
+import { makeDocument, type Published } from '../../src/model/document.ts'
 import type { Event } from '../../src/model/event.ts'
 import { type Evidence, evidenceAt, type Sourced } from '../../src/model/evidence.ts'
 import { contentId } from '../../src/model/id.ts'
@@ -54,6 +54,7 @@ export interface ClaimSketch {
 
 /** A document for a test. */
 export interface ReadingSketch {
+  /** A day of publication, or an instant in UTC. */
   readonly day?: string
   readonly outlet?: string
   readonly credit?: string
@@ -80,9 +81,7 @@ export function sketch(
     document,
     language: 'en',
     ...(outlet === undefined ? {} : { outlet }),
-    ...(day === undefined
-      ? {}
-      : { published: { value: day, day, basis: 'given', rule: 'given/csv', evidence: [] } }),
+    ...(day === undefined ? {} : { published: publishedAt(day) }),
     origins: credit === undefined ? [] : [cell(credit, evidenceAt(text, { start: 0, end: 1 }))],
     blocks: [{ kind: 'body', start: 0, end: text.length, rule: 'body' }],
     quotes: [],
@@ -150,6 +149,12 @@ function toClaim(id: string, document: string, evidence: Evidence, sketched: Cla
       : { time: cell({ start, end, edtf: time, basis: 'given' as const }, evidence) }),
     rule: 'test/rule',
   }
+}
+
+function publishedAt(value: string): Published {
+  const day = value.slice(0, 10)
+  const instant = value === day ? {} : { instant: value }
+  return { value, day, ...instant, basis: 'given', rule: 'given/csv', evidence: [] }
 }
 
 function cell<T>(value: T, evidence: Evidence): Sourced<T> {

@@ -14,7 +14,7 @@ import {
 import { renderDifferences } from '../render/differences.ts'
 import { count } from '../render/words.ts'
 
-const KINDS = ['contradiction', 'update', 'omission'] as const
+const KINDS = ['contradiction', 'denial', 'update', 'omission'] as const
 
 /** `readout differences`: where accounts of one event differ, side by side. */
 export const differences: Command = defineCommand({
