@@ -27,13 +27,18 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     if (!PRONOUNS.has(word) && !POSSESSIVES.has(word)) return []
     return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
   }
+  if (isTwo(read, argument))
+    return [
+      { start: argument.start, end: argument.end, head, rule: 'party/both', basis: 'inferred' },
+    ]
   const named = entityAt(read, head)
   if (named !== undefined && canAct(named))
     return [
       ...sharing(context, argument, named),
       named.form === 'demonym' ? fromPhrase(argument, named, 'party/demonym') : fromName(named),
     ]
-  const isPeople = knowledge.classes.get('people')?.has(argument.lemma) === true
+  const isPeople =
+    knowledge.classes.get('people')?.has(argument.lemma) === true && !isMight(read, argument)
   const isArms = knowledge.classes.get('weapon')?.has(argument.lemma) === true
   if (!isPeople && !isArms) return []
   const apposed = isPeople
@@ -68,6 +73,16 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   return [
     { start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' },
   ]
+}
+
+/** "will use *force*": no force of anybody's. */
+function isMight({ text }: Read, { start, end }: Span): boolean {
+  return text.slice(start, end) === 'force'
+}
+
+/** "*Both* agreed", "*the two* met": two of whom the text has told. */
+function isTwo({ text }: Read, { start, end }: Span): boolean {
+  return /^(?:both|the two)$/i.test(text.slice(start, end))
 }
 
 /** "*Chadian* and Malian troops": the troops of the one are a name, and those of the other share its noun. */

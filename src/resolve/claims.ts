@@ -2,6 +2,7 @@ import type { Claim, ClaimDraft, Mention, Party, Saying } from '../model/claim.t
 import type { Sourced } from '../model/evidence.ts'
 import { contentId } from '../model/id.ts'
 import { answered } from './answers.ts'
+import { withBothSides } from './both-sides.ts'
 import type { ResolveContext } from './context.ts'
 import { toEachOther } from './each-other.ts'
 import { firstPerson, personOf } from './first-person.ts'
@@ -24,8 +25,9 @@ export function resolveClaims(
   const resolved: ResolvedClaim[] = []
   for (const draft of drafts) {
     const own = withHomeCountry(context, resolveDraft(context, draft))
-    const claim = inherit(context, resolved, toEachOther(context.knowledge, own))
-    resolved.push(answered(resolved, claim))
+    const told = withBothSides(context, resolved, own)
+    const claim = inherit(context, resolved, toEachOther(context.knowledge, told))
+    resolved.push(answered(context, resolved, claim))
   }
   return withIds(
     context,

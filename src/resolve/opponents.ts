@@ -2,37 +2,46 @@ import type { Party } from '../model/claim.ts'
 import { meeting, type Sourced } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
+import { sideOf, stateOf } from './sides.ts'
+import { isInvasion, type War, warsIn } from './wars.ts'
 
 /** On each side of a fight those on the other, by the first words that name them. */
 type Foes = ReadonlyMap<string, ReadonlyMap<string, Sourced<Party>>>
 
 /**
  * "The army fired 40 rockets overnight" tells nobody who was struck. Where all that a text tells of the fighting has one
- * side against one other, it is that one; where a side fights several, nobody is named.
+ * side against one other, it is that one; where a side fights several, nobody is named. Who proposes a truce puts it to those at war.
  */
 export function withOpponents(
   context: ResolveContext,
   claims: readonly ResolvedClaim[],
 ): readonly ResolvedClaim[] {
-  const foes = foesIn(claims)
+  const wars = warsIn(context, claims)
+  const foes = foesIn(claims, wars)
   return claims.map((claim) => {
-    const [side, ...others] = new Set(claim.actor.map(sideOf))
-    const isOpen = claim.recipient.length === 0 && isFight(context, claim)
-    if (!isOpen || side === undefined || others.length > 0) return claim
-    const [foe, ...more] = foes.get(side)?.values() ?? []
-    if (foe === undefined || more.length > 0) return claim
-    const value = stateOf(context, foe.value) ?? foe.value
-    return {
-      ...claim,
-      recipient: [{ ...foe, value, rule: 'inherit/opponent', basis: 'inferred' }],
-    }
+    if (claim.recipient.length > 0 || claim.actor.length === 0) return claim
+    const inferred = (rule: string) => (foe: Sourced<Party>) => asInferred(context, foe, rule)
+    const recipient = isFight(context, claim)
+      ? foeOf(foes, wars, claim).map(inferred('inherit/opponent'))
+      : atWar(wars, claim).map(inferred('inherit/at-war'))
+    return recipient.length === 0 ? claim : { ...claim, recipient }
   })
 }
 
-/** The state of whose people or bodies somebody is. */
-function stateOf({ knowledge }: ResolveContext, { country }: Party): Party | undefined {
-  const state = country === undefined ? undefined : knowledge.actors.get(country)
-  return state && country !== undefined ? { name: state.name, actor: state.id, country } : undefined
+function asInferred(context: ResolveContext, foe: Sourced<Party>, rule: string): Sourced<Party> {
+  return { ...foe, value: stateOf(context, foe.value) ?? foe.value, rule, basis: 'inferred' }
+}
+
+/** The only one whom the author of an attack fights; of an invasion, the only one that it is at war with. */
+function foeOf(foes: Foes, wars: readonly War[], claim: ResolvedClaim): readonly Sourced<Party>[] {
+  const [side, ...others] = new Set(claim.actor.map(({ value }) => sideOf(value)))
+  if (side === undefined || others.length > 0) return []
+  const found = isInvasion(claim)
+    ? wars.flatMap(([one, other]) =>
+        sideOf(one.value) === side ? [other] : sideOf(other.value) === side ? [one] : [],
+      )
+    : [...(foes.get(side)?.values() ?? [])]
+  return found.length === 1 ? found : []
 }
 
 /** Attacks, and threats that speak of force. */
@@ -45,31 +54,44 @@ function isFight({ document, knowledge }: ResolveContext, claim: ResolvedClaim):
 
 const FORCE = ['by-arms', 'violence']
 
-function foesIn(claims: readonly ResolvedClaim[]): Foes {
+/** "proposed a truce", "called for an end to the war". */
+function isTruceCall({ type, evidence }: ResolvedClaim): boolean {
+  return type.value === 'REQUEST' && TRUCE.test(evidence.exact)
+}
+
+const TRUCE =
+  /\b(?:truce|cease-?fire|armistice|cessation of hostilities|end to the (?:war|fighting|conflict|hostilities)|end (?:of )?the (?:war|fighting|conflict|hostilities))\b/i
+
+/** To whom a call for a truce is put: those in the one war that a text tells of, without the side that calls. */
+function atWar(wars: readonly War[], claim: ResolvedClaim): readonly Sourced<Party>[] {
+  const [war, ...others] = wars
+  if (war === undefined || others.length > 0 || !isTruceCall(claim)) return []
+  const own = new Set(claim.actor.map(({ value }) => sideOf(value)))
+  return war.filter(({ value }) => !own.has(sideOf(value)))
+}
+
+function foesIn(claims: readonly ResolvedClaim[], wars: readonly War[]): Foes {
   const foes = new Map<string, Map<string, Sourced<Party>>>()
-  const add = (side: string, foe: Sourced<Party>) => {
+  const add = (one: Sourced<Party>, other: Sourced<Party>) => {
+    const [side, foe] = [sideOf(one.value), sideOf(other.value)]
     const known = foes.get(side) ?? new Map<string, Sourced<Party>>()
-    if (!known.has(sideOf(foe))) known.set(sideOf(foe), foe)
+    if (side !== foe && !known.has(foe)) known.set(foe, other)
     foes.set(side, known)
+  }
+  const fight = (one: Sourced<Party>, other: Sourced<Party>) => {
+    add(one, other)
+    add(other, one)
   }
   for (const { type, status, actor, recipient } of claims) {
     if (type.value !== 'ASSAULT' || status.value === 'denied') continue
-    for (const one of actor.filter(isKnown))
-      for (const other of recipient.filter(isKnown)) {
-        if (sideOf(one) === sideOf(other)) continue
-        add(sideOf(one), other)
-        add(sideOf(other), one)
-      }
+    for (const one of actor.filter(isSide))
+      for (const other of recipient.filter(isSide)) fight(one, other)
   }
+  for (const [one, other] of wars) fight(one, other)
   return foes
 }
 
 /** Somebody of a state or a body that the lists know: "gunmen" are no side. */
-function isKnown({ value }: Sourced<Party>): boolean {
+function isSide({ value }: Sourced<Party>): boolean {
   return value.country !== undefined || value.actor !== undefined
-}
-
-/** A person and a body count for their state. */
-function sideOf({ value }: Sourced<Party>): string {
-  return value.country ?? value.actor ?? value.name
 }

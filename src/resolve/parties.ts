@@ -1,18 +1,16 @@
-import { type Actor, officesOn } from '../model/actor.ts'
 import type { Entity } from '../model/annotation.ts'
 import type { Mention, Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
-import { findAntecedent, fullName } from './antecedents.ts'
+import { findAntecedent } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
+import { ofCountry, partyOf } from './named-party.ts'
+import { officeHolder } from './office-holder.ts'
 import { resolvePlace } from './places.ts'
 import { standingOf } from './standing.ts'
 
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
 export type PartyUse = 'actor' | 'source'
-
-const OFFICE =
-  /\b(?:leader|president|premier|prime minister|chancellor|foreign minister|defen[cs]e minister)$/i
 
 /** Who is meant by a phrase; in its own words where nobody known is. */
 export function resolveParty(
@@ -123,10 +121,6 @@ function fromAntecedent(context: ResolveContext, mention: Mention): Sourced<Part
   }
 }
 
-function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {
-  return country === undefined ? party : { ...party, country }
-}
-
 /** The country of a person that the lists do not tell, where the text does. */
 function introducedAs(
   context: ResolveContext,
@@ -177,79 +171,4 @@ function inWords({ document, knowledge }: ResolveContext, mention: Mention): Par
     (token) => token !== undefined && knowledge.speech.get('anonymous')?.has(token.base),
   )
   return isAnonymous ? { name, anonymous: true } : { name }
-}
-
-/** The party that a name stands for, as far as `data/` or the name's own shape tells. */
-function partyOf(context: ResolveContext, entity: Entity): Party | undefined {
-  const { knowledge, document } = context
-  const words = document.text.slice(entity.start, entity.end)
-  const candidates = entity.actors.flatMap((id) => knowledge.actors.get(id) ?? [])
-  const actor = chooseActor(candidates)
-  if (actor !== undefined) return fromActor(context, actor)
-  const outlet = knowledge.names.get(words).find((one) => one.kind === 'outlet')
-  if (outlet?.kind === 'outlet') return { name: outlet.outlet.name, outlet: true }
-  if (entity.label === 'PER') {
-    const { start, end } = fullName(context, entity)
-    return { name: document.text.slice(start, end), person: true }
-  }
-  return entity.label === 'ORG' ? ofCountry({ name: words }, sideIn(context, words)) : undefined
-}
-
-/** The state whose people a body's name begins with: "*Kenyan* Wildlife Service". */
-function sideIn({ knowledge }: ResolveContext, words: string): Pick<Party, 'country'> {
-  const [first] = knowledge.names.find(words)
-  const [named] = first?.start === 0 ? first.values : []
-  const country = named?.kind === 'actor' ? named.actor.country : undefined
-  return country === undefined ? {} : { country }
-}
-
-/** A state before a body, a body before a person; two persons of one name stay in words. */
-function chooseActor(candidates: readonly Actor[]): Actor | undefined {
-  if (candidates.length <= 1) return candidates[0]
-  return (
-    candidates.find(({ kind }) => kind === 'state') ??
-    candidates.find(({ kind }) => kind !== 'person') ??
-    undefined
-  )
-}
-
-function fromActor({ document }: ResolveContext, actor: Actor): Party {
-  const office = officesOn(actor, document.published?.day).find(
-    ({ country }) => country !== undefined,
-  )
-  // Without a day nothing tells which office was held; where all were of one country, it is that.
-  const served = new Set((actor.offices ?? []).flatMap((one) => one.country ?? []))
-  const [only] = document.published === undefined && served.size === 1 ? served : []
-  const country = actor.country ?? office?.country ?? only
-  return {
-    name: actor.name,
-    actor: actor.id,
-    ...(actor.kind === 'person' ? { person: true } : {}),
-    ...(country === undefined ? {} : { country }),
-  }
-}
-
-/** "the Russian leader": whoever held that office on the day of publication. */
-function officeHolder(
-  { document, knowledge }: ResolveContext,
-  mention: Mention,
-  side: Party,
-): Party | undefined {
-  const title = OFFICE.exec(document.text.slice(mention.start, mention.end))?.[0].toLowerCase()
-  const day = document.published?.day
-  if (title === undefined || day === undefined || side.country === undefined) return undefined
-  const wanted =
-    title === 'leader'
-      ? /^(?:president|supreme leader|chancellor)/i
-      : new RegExp(`^${title.replace('defense', 'defence')}`, 'i')
-  const holders = [...knowledge.actors.values()].filter(
-    (actor) =>
-      actor.kind === 'person' &&
-      officesOn(actor, day).some(
-        (office) => office.country === side.country && wanted.test(office.title),
-      ),
-  )
-  const [holder] = holders
-  if (holder === undefined || holders.length > 1) return undefined
-  return { name: holder.name, actor: holder.id, person: true, country: side.country }
 }

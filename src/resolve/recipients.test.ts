@@ -26,6 +26,21 @@ describe('who is struck when the words name nobody', () => {
       [],
     ],
     ['nobody, where no fight is told', 'Iran launched 30 missiles on Sunday.', []],
+    [
+      'whom it is at war with',
+      'The war between Chad and Togo goes on. Chad vowed to continue using force.',
+      ['Togo TGO inherit/opponent inferred'],
+    ],
+    [
+      'by an invasion, the country in which the war is',
+      "Many fear the war in Togo. It was started by Chad's invasion in 2024.",
+      ['Togo TGO inherit/opponent inferred'],
+    ],
+    [
+      'nobody, where the text tells of war in two',
+      "Many fear the war in Togo and the war in Mali. It was started by Chad's invasion in 2024.",
+      [],
+    ],
   ])('%s', (_title, text, expected) => {
     expect(lastRecipients(text)).toEqual(expected)
   })
@@ -53,7 +68,61 @@ describe('who is answered', () => {
       'Ghana urged Mali to accept the plan. Togo rejected the call.',
       [],
     ],
+    [
+      'who did what is condemned',
+      'Iran struck a port on Friday. Oman condemned the attack.',
+      ['Iran IRN inherit/answered inferred'],
+    ],
+    [
+      'whose threats are called unjust',
+      'Iran threatened to close the strait. Oman condemned the threats, calling them “illegal”.',
+      ['Iran IRN inherit/answered inferred'],
+    ],
+    [
+      'who has moved troops',
+      'Ghana has deployed two warships. Togo urged restraint over the deployment.',
+      ['Ghana GHA inherit/answered inferred'],
+    ],
+    [
+      'who proposed what is accepted',
+      'Officials spoke amid a Malian proposal for a pause in fighting, which Togo has accepted.',
+      ['Mali MLI inherit/answered inferred'],
+    ],
+    [
+      'nobody, where attacks of two are told',
+      'Iran struck a port on Friday. Israel bombed Tyre. Oman condemned the attack.',
+      [],
+    ],
+    [
+      'nobody, where another attack is meant',
+      'Iran struck a port in Oman. Ghana condemned the attack on Mali.',
+      [],
+    ],
+    ['nobody, of attacks at large', 'Iran struck a port. Oman condemned attacks on ships.', []],
     ['nobody, for a new matter', 'Ghana proposed a truce. Togo rejected any new proposal.', []],
+  ])('%s', (_title, text, expected) => {
+    expect(lastRecipients(text)).toEqual(expected)
+  })
+})
+
+describe('a truce is proposed to', () => {
+  test.each([
+    [
+      'those at war',
+      'The war between Chad and Togo goes on. Ghana proposed a truce.',
+      ['Chad TCD inherit/at-war inferred', 'Togo TGO inherit/at-war inferred'],
+    ],
+    [
+      'the other side, by one of them',
+      'The war between Chad and Togo goes on. Togo proposed a truce.',
+      ['Chad TCD inherit/at-war inferred'],
+    ],
+    [
+      'nobody, where two wars are told of',
+      'The war between Chad and Togo goes on, and so does the war between Mali and Niger. Ghana proposed a truce.',
+      [],
+    ],
+    ['nobody, where no war is told of', 'Chad and Togo are at odds. Ghana proposed a truce.', []],
   ])('%s', (_title, text, expected) => {
     expect(lastRecipients(text)).toEqual(expected)
   })

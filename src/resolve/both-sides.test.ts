@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { readingOf } from '../../test/reading-of.ts'
+
+/** Who does what the last claim of a text says. */
+function lastActors(text: string) {
+  return (readingOf(text).claims.at(-1)?.actor ?? []).map(({ value }) => value.name)
+}
+
+describe('two stand for', () => {
+  test.each([
+    [
+      'those who talked last',
+      'Ghana held talks with Togo. The two sides agreed on a truce.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'those who fought last',
+      'Ghana shelled Togo. Both sides agreed on a truce.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'persons, where leaders are meant',
+      'William Ruto met Emmanuel Macron in Paris. The two leaders signed a treaty.',
+      ['William Ruto', 'Emmanuel Macron'],
+    ],
+    [
+      'their states, where countries are meant',
+      'William Ruto met Emmanuel Macron in Paris. Both countries signed a treaty.',
+      ['Kenya', 'France'],
+    ],
+    [
+      'names joined before, where no dealing is told',
+      'Ghana and Togo are at odds. Both countries have put their forces on alert.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'whoever dealt, where a noun is left out',
+      'Ghana met Togo. Both signed a treaty.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'nobody, where three are told of',
+      'Ghana, Mali and Togo are at odds. Both countries signed a treaty.',
+      ['Both countries'],
+    ],
+    [
+      'nobody, where one only speaks of another',
+      'Ghana praised Togo. Both sides signed a treaty.',
+      ['Both sides'],
+    ],
+    [
+      'no persons, where states dealt',
+      'Ghana met Togo. The two leaders signed a treaty.',
+      ['The two leaders'],
+    ],
+    ['nobody, where nobody was told of', 'Both signed a treaty.', ['Both']],
+  ])('%s', (_title, text, expected) => {
+    expect(lastActors(text)).toEqual(expected)
+  })
+})
+
+test('what two stand for is inferred, and both words are the evidence', () => {
+  const [party] =
+    readingOf('Ghana held talks with Togo. The two sides agreed on a truce.').claims.at(-1)
+      ?.actor ?? []
+  expect(party).toMatchObject({ rule: 'party/both-sides', basis: 'inferred' })
+  expect(party?.evidence.map(({ exact }) => exact)).toEqual(['The two sides', 'Ghana'])
+})

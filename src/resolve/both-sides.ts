@@ -1,0 +1,174 @@
+import type { Entity } from '../model/annotation.ts'
+import type { EventType, Party } from '../model/claim.ts'
+import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
+import { type ResolveContext, sentenceAt } from './context.ts'
+import { partyOf } from './named-party.ts'
+import type { ResolvedClaim } from './resolved-claim.ts'
+import { isKnown, sideOf, stateOf } from './sides.ts'
+
+/** What two may be: persons, states, or any two that deal with each other. */
+type Kind = 'persons' | 'states' | 'sides' | 'any'
+
+const TWO = '(?:the (?:two|warring|rival|opposing|negotiating)|both(?: the| of the| of)?|these two)'
+const BETWEEN =
+  '(?:(?:warring|rival|opposing|negotiating|neighbou?ring|foreign|prime|defence|defense) )?'
+const KINDS: readonly { readonly kind: Kind; readonly nouns: string }[] = [
+  {
+    kind: 'persons',
+    nouns:
+      'leaders|presidents|premiers|ministers|chancellors|politicians|envoys|diplomats|men|women|rivals',
+  },
+  {
+    kind: 'states',
+    nouns: 'countries|nations|states|governments|neighbou?rs|capitals|armies|militaries',
+  },
+  { kind: 'sides', nouns: 'sides|parties|delegations|teams|camps|foes|enemies|adversaries' },
+]
+const WORDED = KINDS.map(({ kind, nouns }) => ({
+  kind,
+  words: new RegExp(`^${TWO} ${BETWEEN}(?:${nouns})$`, 'i'),
+}))
+
+/** What two do with each other. */
+const DEALINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT'])
+
+/** How many claims and sentences back the two may have been told of. */
+const MANY = 30
+const REACH = 12
+
+/** How many sentences back two names joined by "and" may stand. */
+const NEAR = 2
+
+/**
+ * "Ghana held talks with Togo. *The two sides* agreed to …", "William Ruto and Emmanuel Macron spoke. *Both leaders* …": the two
+ * of whom the text told last that they deal with each other, or whose names it joined last.
+ */
+export function withBothSides(
+  context: ResolveContext,
+  before: readonly ResolvedClaim[],
+  claim: ResolvedClaim,
+): ResolvedClaim {
+  const open = (party: Sourced<Party>) => kindOf(party) !== undefined
+  if (![...claim.actor, ...claim.recipient, ...claim.attribution].some(open)) return claim
+  const settled = (party: Sourced<Party>): readonly Sourced<Party>[] => {
+    const kind = kindOf(party)
+    if (kind === undefined) return [party]
+    const pair = toldTwo(context, before, claim, kind) ?? joinedTwo(context, party, kind)
+    return pair?.map((one) => takenUp(party, one)) ?? [party]
+  }
+  return {
+    ...claim,
+    actor: claim.actor.flatMap(settled),
+    recipient: claim.recipient.flatMap(settled),
+    attribution: claim.attribution.flatMap(settled),
+  }
+}
+
+function kindOf({ value, rule }: Sourced<Party>): Kind | undefined {
+  if (isKnown(value)) return undefined
+  if (rule === 'party/both') return 'any'
+  return WORDED.find(({ words }) => words.test(value.name))?.kind
+}
+
+function takenUp(party: Sourced<Party>, one: Sourced<Party>): Sourced<Party> {
+  return {
+    value: one.value,
+    evidence: [...party.evidence, ...one.evidence],
+    rule: 'party/both-sides',
+    basis: 'inferred',
+  }
+}
+
+/** The two sides of the dealing told last that has two fitting ones. */
+function toldTwo(
+  context: ResolveContext,
+  before: readonly ResolvedClaim[],
+  claim: ResolvedClaim,
+  kind: Kind,
+): readonly Sourced<Party>[] | undefined {
+  const own = sentenceAt(context, claim.evidence.start)
+  for (const { type, actor, recipient, evidence } of before.slice(-MANY).toReversed()) {
+    const isSigned = recipient.some(({ rule }) => rule === 'party/each-other')
+    if (!DEALINGS.has(type.value) && !isSigned) continue
+    if (own - sentenceAt(context, evidence.start) > REACH) break
+    const two = twoOf(context, [...actor, ...recipient], kind)
+    if (two !== undefined) return two
+  }
+  return undefined
+}
+
+/** Two names joined by "and", in the nearest sentence: "Ghana and Togo are at odds. *Both countries* …" */
+function joinedTwo(
+  context: ResolveContext,
+  { evidence: [words] }: Sourced<Party>,
+  kind: Kind,
+): readonly Sourced<Party>[] | undefined {
+  const { document } = context
+  const own = sentenceAt(context, words.start)
+  for (let index = own; index >= Math.max(0, own - NEAR); index--) {
+    const sentence = document.sentences[index]
+    if (sentence === undefined) continue
+    const names = meeting(document.entities, sentence).filter(
+      ({ start, end }) => end <= words.start && document.text[start - 1] !== '(',
+    )
+    for (let at = names.length - 1; at > 0; at--) {
+      const [one, other] = [names[at - 1], names[at]]
+      if (one === undefined || other === undefined) continue
+      const isPair =
+        /^(?: \([^)]{1,20}\))? and (?:the |its )?$/.test(
+          document.text.slice(one.end, other.start),
+        ) && !isListed(context, names[at - 2], one)
+      const two = isPair ? twoOf(context, partiesIn(context, [one, other]), kind) : undefined
+      if (two !== undefined) return two
+    }
+  }
+  return undefined
+}
+
+/** "Mali, *Ghana* and Togo": there are more than two. */
+function isListed({ document }: ResolveContext, before: Entity | undefined, one: Entity): boolean {
+  return before !== undefined && /^, $/.test(document.text.slice(before.end, one.start))
+}
+
+function partiesIn(context: ResolveContext, names: readonly Entity[]): readonly Sourced<Party>[] {
+  return names.flatMap((name) => {
+    const value = partyOf(context, name)
+    return value === undefined
+      ? []
+      : [
+          {
+            value,
+            evidence: [evidenceAt(context.document.text, name)] as const,
+            rule: 'party/name',
+            basis: 'read' as const,
+          },
+        ]
+  })
+}
+
+/** Exactly two of a kind, each for itself; where sides are of different states, these. */
+function twoOf(
+  context: ResolveContext,
+  parties: readonly Sourced<Party>[],
+  kind: Kind,
+): readonly Sourced<Party>[] | undefined {
+  const known = parties.filter(({ value, rule }) => isKnown(value) || rule === 'party/name')
+  const isOfPersons =
+    kind === 'persons' || (kind === 'any' && known.every(({ value }) => value.person === true))
+  const keyOf = ({ value }: Sourced<Party>) => (isOfPersons ? value.name : sideOf(value))
+  const byKey = new Map<string, Sourced<Party>>()
+  for (const party of known) if (!byKey.has(keyOf(party))) byKey.set(keyOf(party), party)
+  const two = [...byKey.values()]
+  if (two.length !== 2) return undefined
+  if (isOfPersons) return two.every(({ value }) => value.person === true) ? two : undefined
+  const states = two.flatMap((party) => {
+    const value = stateOf(context, party.value)
+    return value === undefined ? [] : [{ ...party, value }]
+  })
+  if (new Set(states.map(sideKey)).size === 2) return states
+  return kind === 'states' ? undefined : two
+}
+
+function sideKey({ value }: Sourced<Party>): string {
+  return sideOf(value)
+}
