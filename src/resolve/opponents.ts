@@ -36,11 +36,11 @@ function asInferred(context: ResolveContext, foe: Sourced<Party>, rule: string):
 function foeOf(foes: Foes, wars: readonly War[], claim: ResolvedClaim): readonly Sourced<Party>[] {
   const [side, ...others] = new Set(claim.actor.map(({ value }) => sideOf(value)))
   if (side === undefined || others.length > 0) return []
-  const found = isInvasion(claim)
-    ? wars.flatMap(([one, other]) =>
-        sideOf(one.value) === side ? [other] : sideOf(other.value) === side ? [one] : [],
-      )
-    : [...(foes.get(side)?.values() ?? [])]
+  const atWarWith = wars.flatMap(([one, other]) =>
+    sideOf(one.value) === side ? [other] : sideOf(other.value) === side ? [one] : [],
+  )
+  const isByWar = isInvasion(claim) && atWarWith.length > 0
+  const found = isByWar ? atWarWith : [...(foes.get(side)?.values() ?? [])]
   return found.length === 1 ? found : []
 }
 
