@@ -18,6 +18,16 @@ describe('mentions of one and the same are joined', () => {
       [['Susan Okello', 'She']],
     ],
     [
+      'by the sex of a given name of another tongue',
+      'Jadranka Okello met Zoran Lindqvist in Oslo. She was tired.',
+      [['Jadranka Okello', 'She']],
+    ],
+    [
+      'a woman whose surname is a given name of men',
+      'Fatima Karim left Oslo. Karim slept. She was tired.',
+      [['Fatima Karim', 'Karim', 'She']],
+    ],
+    [
       'by the sex of a title',
       'Mr Okello met Mrs Lindqvist in Oslo. He was tired.',
       [['Okello', 'He']],

@@ -64,7 +64,9 @@ function fromName(knowledge: Knowledge, document: Needed, entity: Entity): Draft
   const isState = entity.actors.some((id) => knowledge.actors.get(id)?.kind === 'state')
   const being: Being =
     entity.label === 'PER' ? 'person' : entity.label === 'ORG' || isState ? 'body' : 'other'
-  const first = text.slice(tokens[from]?.start ?? start, tokens[from]?.end ?? end).toLowerCase()
+  // A name of one word is mostly a surname, and many a surname is a given name of men: Fatima *Abbas*.
+  const given = text.slice(tokens[from]?.start ?? start, tokens[from]?.end ?? end).toLowerCase()
+  const telling = last > from ? [...titles, given] : titles
   return {
     start,
     end,
@@ -76,7 +78,7 @@ function fromName(knowledge: Knowledge, document: Needed, entity: Entity): Draft
     word: text.slice(start, end).toLowerCase(),
     base: (tokens[last]?.base ?? '').toLowerCase(),
     being,
-    gender: entity.label === 'PER' ? genderOf(knowledge, [...titles, first]) : 'unknown',
+    gender: entity.label === 'PER' ? genderOf(knowledge, telling) : 'unknown',
     isSubject: isSubject(tokens, head),
     isDefinite: true,
     with: titles,
