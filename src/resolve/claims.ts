@@ -6,6 +6,7 @@ import { withBothSides } from './both-sides.ts'
 import type { ResolveContext } from './context.ts'
 import { toEachOther } from './each-other.ts'
 import { firstPerson, personOf } from './first-person.ts'
+import { joinHappenings } from './happenings/join.ts'
 import { withHomeCountry } from './home-country.ts'
 import { inherit } from './inherit.ts'
 import { onOneOccasion } from './occasions.ts'
@@ -31,7 +32,10 @@ export function resolveClaims(
   }
   return withIds(
     context,
-    placeTalks(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
+    placeTalks(
+      context,
+      joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
+    ),
   )
 }
 

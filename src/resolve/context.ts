@@ -7,7 +7,9 @@ import { type Introduction, introductions } from './introductions.ts'
 /** What names are resolved in: one document with its names, and what is known beforehand. */
 export interface ResolveContext {
   readonly knowledge: Knowledge
-  readonly document: Annotated<'tokens' | 'sentences' | 'entities' | 'quotes' | 'coreference'>
+  readonly document: Annotated<
+    'tokens' | 'sentences' | 'entities' | 'quotes' | 'dates' | 'coreference'
+  >
   /** What a mention takes up, by where its head begins. */
   readonly antecedents: ReadonlyMap<number, Antecedent>
   /** Codes of the states that the document names, or whose people or bodies it names, with the words that name them. */

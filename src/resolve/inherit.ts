@@ -1,8 +1,9 @@
 import type { Party } from '../model/claim.ts'
 import type { Sourced } from '../model/evidence.ts'
 import { headingBetween, type ResolveContext } from './context.ts'
-import { isOtherAttack, linkPlace } from './place-links.ts'
+import { linkPlace } from './place-links.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
+import { isOtherAttack } from './taken-up.ts'
 
 /** How far back, in UTF-16 units, a claim may take what it leaves out. */
 const REACH = 600
