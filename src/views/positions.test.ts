@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { sketchReading } from '../../test/views/readings.ts'
+import { mergeReadings } from '../merge/events.ts'
+import type { Reading } from '../model/reading.ts'
 import { viewPositions } from './positions.ts'
 
 const ukraine = { name: 'Ukraine', country: 'UKR' }
@@ -47,13 +49,17 @@ const december = sketchReading({
   ],
   quotes: [{ words: 'a partial truce', speaker: president }],
 })
-const corpus = { readings: [december, march], events: [] }
-const nameOfCountry = (country: string) => (country === 'UKR' ? 'Ukraine' : undefined)
+const corpusOf = (...readings: readonly Reading[]) => ({
+  readings,
+  events: mergeReadings(readings),
+})
+const corpus = corpusOf(december, march)
+const sideOf = ({ country }: { country?: string }) => (country === 'UKR' ? 'Ukraine' : undefined)
 
 test('a person speaks for the country of the office held, and moves stand in order', () => {
-  const [cell, monitors] = viewPositions(corpus, { nameOfCountry })
+  const [cell, monitors] = viewPositions(corpus, { sideOf })
   expect(cell).toMatchObject({ party: 'Ukraine', issue: 'ceasefire', documents: 2 })
-  expect(cell?.moves.map(({ stance, day, by }) => [stance, day, by.name])).toEqual([
+  expect(cell?.moves.map(({ stance, reported, by }) => [stance, reported, by.name])).toEqual([
     ['accepts', '2025-03-12', 'Ukraine'],
     ['refuses', '2025-12-02', 'Volodymyr Zelensky'],
   ])
@@ -61,12 +67,12 @@ test('a person speaks for the country of the office held, and moves stand in ord
 })
 
 test('a no after a yes is a move, and carries its condition and own words', () => {
-  const move = viewPositions(corpus, { nameOfCountry, issue: 'ceasefire' })[0]?.moves[1]
+  const move = viewPositions(corpus, { sideOf, issue: 'ceasefire' })[0]?.moves[1]
   expect(move).toMatchObject({
-    movedFrom: 'accepts',
-    condition: 'unless guns fall silent everywhere',
-    ownWords: ['a partial truce'],
-    passage: { document: 'december.txt', exact: 'Zelensky ruled out “a partial truce”' },
+    movedFrom: { stance: 'accepts' },
+    condition: { value: 'unless guns fall silent everywhere' },
+    ownWords: [{ document: 'december.txt', exact: 'a partial truce' }],
+    passages: [{ document: 'december.txt', exact: 'Zelensky ruled out “a partial truce”' }],
   })
 })
 
@@ -85,12 +91,12 @@ test('two reports of one day are no move', () => {
       { words: 'Kyiv refused another', type: 'REJECT', actor: [ukraine], issue: 'ceasefire' },
     ],
   })
-  const [cell] = viewPositions({ readings: [both], events: [] })
+  const [cell] = viewPositions(corpusOf(both))
   expect(cell?.moves.map(({ movedFrom }) => movedFrom)).toEqual([undefined, undefined])
 })
 
 test.each(['Ukraine', 'ukraine', 'UKR'])('a party is found as %s', (party) => {
-  expect(viewPositions(corpus, { party, nameOfCountry })).toHaveLength(2)
+  expect(viewPositions(corpus, { party, sideOf })).toHaveLength(2)
 })
 
 test('an empty cell that was asked for says how many documents were searched', () => {
@@ -114,8 +120,79 @@ test('a claim on two issues is a move on each, and only the one asked for is sho
       },
     ],
   })
-  const issuesOf = (query = {}) =>
-    viewPositions({ readings: [reading], events: [] }, query).map(({ issue }) => issue)
+  const issuesOf = (query = {}) => viewPositions(corpusOf(reading), query).map(({ issue }) => issue)
   expect(issuesOf()).toEqual(['ceasefire', 'ceasefire-monitoring'])
   expect(issuesOf({ issue: 'ceasefire-monitoring' })).toEqual(['ceasefire-monitoring'])
+})
+
+test('yielding goes against an earlier demand, and is no yes of its own to a proposal', () => {
+  const reading = sketchReading({
+    name: 'first.txt',
+    day: '2025-12-03',
+    text: 'Kyiv demanded to join NATO.',
+    claims: [
+      {
+        words: 'Kyiv demanded to join',
+        type: 'REQUEST',
+        actor: [ukraine],
+        issue: 'nato-membership',
+      },
+    ],
+  })
+  const later = sketchReading({
+    name: 'later.txt',
+    day: '2025-12-10',
+    text: 'Kyiv softened its push for NATO. Kyiv proposed talks.',
+    claims: [
+      {
+        words: 'Kyiv softened its push',
+        type: 'CONCEDE',
+        actor: [ukraine],
+        issue: 'nato-membership',
+      },
+      {
+        words: 'Kyiv proposed talks',
+        type: 'REQUEST',
+        mode: 'propose',
+        actor: [ukraine],
+        issue: 'nato-membership',
+      },
+    ],
+  })
+  const [cell] = viewPositions(corpusOf(reading, later))
+  expect(cell?.moves.map(({ stance, movedFrom }) => [stance, movedFrom?.stance])).toEqual(
+    expect.arrayContaining([
+      ['demands', undefined],
+      ['yields', 'demands'],
+      ['proposes', undefined],
+    ]),
+  )
+})
+
+test('what a copy repeats is the same move, with both passages', () => {
+  const told = (name: string) =>
+    sketchReading({
+      name,
+      day: '2025-12-03',
+      text: 'Kyiv accepted the plan for a truce on Tuesday in a letter to all.',
+      claims: [
+        {
+          words: 'Kyiv accepted the plan',
+          type: 'AGREE',
+          mode: 'accept',
+          actor: [ukraine],
+          day: '2025-12-02',
+          issue: 'ceasefire',
+        },
+      ],
+    })
+  const [cell] = viewPositions(corpusOf(told('one.txt'), told('two.txt')))
+  expect(cell?.moves).toMatchObject([
+    {
+      stance: 'accepts',
+      day: '2025-12-02',
+      passages: [{ document: 'one.txt' }, { document: 'two.txt' }],
+      sources: { documents: 2, independent: 1 },
+    },
+  ])
 })

@@ -1,27 +1,30 @@
-import type { Claim, EventType, Party } from '../model/claim.ts'
+import type { Party } from '../model/claim.ts'
+import type { Sources } from '../model/event.ts'
 import { overlap } from '../model/evidence.ts'
 import { byCodeUnit } from '../model/id.ts'
-import type { Reading } from '../model/reading.ts'
-import { type Corpus, type Passage, passageOf } from './corpus.ts'
+import { type Corpus, claimsById, type Passage, type PlacedClaim, passageOf } from './corpus.ts'
+import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import { bareSide, isAsked, type SideOf } from './sides.ts'
+import { isTurn, type Stance, stanceOf } from './stances.ts'
 
-/** What a party does with an issue. */
-export type Stance = 'demands' | 'offers' | 'accepts' | 'backs' | 'refuses' | 'threatens'
-
-/** One thing that a party was reported to say on an issue. */
-export interface Move {
+/** One thing that a party was reported to say on an issue, however many documents report it. */
+export interface Move extends Grounds {
+  /** Id of the event. */
+  readonly event: string
   readonly stance: Stance
-  /** Day on which it was said, else that of the report. */
+  /** Day on which it was said, where that is told. */
   readonly day?: string
+  /** Day of the first report. */
+  readonly reported?: string
   /** The one who spoke or acted for the party. */
   readonly by: Party
-  readonly claim: string
-  readonly passage: Passage
-  /** The party's own words within the passage, where the document quotes them. */
-  readonly ownWords: readonly string[]
-  readonly condition?: string
-  readonly due?: string
-  /** The stance before, where this one goes the other way. */
-  readonly movedFrom?: Stance
+  /** The party's own words, where a document quotes them. */
+  readonly ownWords: readonly Passage[]
+  readonly condition?: Found<string>
+  readonly due?: Found<string>
+  /** The stance before, where this one goes the other way, and the event it was told in. */
+  readonly movedFrom?: { readonly stance: Stance; readonly event: string }
+  readonly sources: Sources
 }
 
 /** What one party says on one issue, in order. Without moves: nothing was reported. */
@@ -33,47 +36,25 @@ export interface Position {
   readonly documents: number
 }
 
-/** Which cells are wanted, and what a country of an ISO 3166-1 alpha-3 code is called. */
+/** Which cells are wanted. */
 export interface PositionsQuery {
   readonly party?: string
   readonly issue?: string
-  readonly nameOfCountry?: (country: string) => string | undefined
+  readonly sideOf?: SideOf
 }
-
-// A yes to somebody else's proposal and an offer of one's own are both AGREE; the mode tells them apart.
-const STANCES: Partial<Record<EventType, Stance>> = {
-  REQUEST: 'demands',
-  AGREE: 'offers',
-  CONCEDE: 'accepts',
-  SUPPORT: 'backs',
-  REJECT: 'refuses',
-  THREATEN: 'threatens',
-}
-
-const YIELDING: ReadonlySet<Stance> = new Set(['offers', 'accepts', 'backs'])
 
 /**
  * Parties by issues: what each demands, offers, accepts, backs, refuses and threatens. Persons speak
- * for the country whose office they hold. When both a party and an issue are asked for, the answer
+ * for the side whose office they hold. When both a party and an issue are asked for, the answer
  * is always one cell, be it empty.
  */
 export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): readonly Position[] {
   const cells = new Map<string, { party: string; issue?: string; moves: Move[] }>()
-  for (const reading of corpus.readings) {
-    for (const claim of reading.claims) {
-      for (const [party, move] of movesOf(claim, reading, query)) {
-        for (const issue of issuesOf(claim, query)) {
-          const key = JSON.stringify([party, issue])
-          const cell = cells.get(key) ?? {
-            party,
-            ...(issue === undefined ? {} : { issue }),
-            moves: [],
-          }
-          cell.moves.push(move)
-          cells.set(key, cell)
-        }
-      }
-    }
+  for (const { party, issue, move } of movesIn(corpus, query)) {
+    const key = JSON.stringify([party, issue])
+    const cell = cells.get(key) ?? { party, ...(issue === undefined ? {} : { issue }), moves: [] }
+    cell.moves.push(move)
+    cells.set(key, cell)
   }
   const documents = corpus.readings.length
   const found = [...cells.values()]
@@ -83,85 +64,109 @@ export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): reado
   return [{ party: query.party, issue: query.issue, moves: [], documents }]
 }
 
-/** The issues of a claim that are asked for; a claim on none stands in a cell without one. */
-function issuesOf({ issue }: Claim, query: PositionsQuery): readonly (string | undefined)[] {
-  const ids = issue.map(({ value }) => value)
-  if (query.issue !== undefined) return ids.filter((id) => id === query.issue)
-  return ids.length === 0 ? [undefined] : ids
+/** Claims of one event by which one party takes one stance. */
+interface Saying {
+  readonly party: string
+  readonly stance: Stance
+  readonly by: Party
+  readonly placed: PlacedClaim[]
 }
 
-function* movesOf(
-  claim: Claim,
-  reading: Reading,
-  { party: asked, nameOfCountry }: PositionsQuery,
-): Iterable<readonly [string, Move]> {
-  const stance = stanceOf(claim)
-  if (stance === undefined) return
-  const seen = new Set<string>()
-  for (const { value: by } of claim.actor) {
-    const country = by.country === undefined ? undefined : nameOfCountry?.(by.country)
-    const party = country ?? by.country ?? by.name
-    if (seen.has(party) || !isAsked(asked, [party, by.country, by.name])) continue
-    seen.add(party)
-    yield [party, moveOf(claim, reading, stance, by)]
+function* movesIn(
+  corpus: Corpus,
+  query: PositionsQuery,
+): Iterable<{ readonly party: string; readonly issue: string | undefined; readonly move: Move }> {
+  const claims = claimsById(corpus)
+  for (const event of corpus.events) {
+    for (const saying of sayingsIn(placedClaims(event, claims), query)) {
+      const move = { event: event.id, ...moveOf(saying), sources: event.sources }
+      for (const issue of issuesOf(saying, query)) yield { party: saying.party, issue, move }
+    }
   }
 }
 
-function stanceOf({ type, mode, status }: Claim): Stance | undefined {
-  // Neither a demand that is denied nor one that is only foreseen is a position.
-  if (status.value === 'denied' || status.value === 'hypothetical') return undefined
-  return type.value === 'AGREE' && mode?.value === 'accept' ? 'accepts' : STANCES[type.value]
+function sayingsIn(
+  placed: readonly PlacedClaim[],
+  { party: asked, sideOf = bareSide }: PositionsQuery,
+): Iterable<Saying> {
+  const sayings = new Map<string, Saying>()
+  for (const one of placed) {
+    const stance = stanceOf(one.claim)
+    if (stance === undefined) continue
+    for (const { value: by } of one.claim.actor) {
+      if (asked !== undefined && !isAsked(asked, by, sideOf)) continue
+      const party = sideOf(by) ?? by.name
+      const key = JSON.stringify([party, stance])
+      const saying = sayings.get(key) ?? { party, stance, by, placed: [] }
+      if (saying.placed.at(-1) !== one) saying.placed.push(one)
+      sayings.set(key, saying)
+    }
+  }
+  return sayings.values()
 }
 
-function isAsked(asked: string | undefined, names: readonly (string | undefined)[]): boolean {
-  if (asked === undefined) return true
-  return names.some((name) => name?.toLowerCase() === asked.toLowerCase())
+/**
+ * The issues that are asked for, as any report of the act has them; an act on none stands in a cell
+ * without one.
+ */
+function issuesOf(
+  { placed }: Saying,
+  { issue: asked }: PositionsQuery,
+): Iterable<string | undefined> {
+  const ids = new Set(placed.flatMap(({ claim }) => claim.issue.map(({ value }) => value)))
+  if (asked !== undefined) return ids.has(asked) ? [asked] : []
+  return ids.size === 0 ? [undefined] : ids
 }
 
-function moveOf(claim: Claim, reading: Reading, stance: Stance, by: Party): Move {
-  const day = claim.time?.value.start ?? reading.published?.day
+function moveOf({ stance, by, placed }: Saying): Omit<Move, 'event' | 'sources'> {
+  const day = placed.flatMap(({ claim }) => claim.time?.value.start ?? []).sort(byCodeUnit)[0]
+  const reported = placed.flatMap(({ reading }) => reading.published?.day ?? []).sort(byCodeUnit)[0]
+  const [condition] = foundIn(placed, (claim) => maybe(claim.condition))
+  const [due] = foundIn(placed, (claim) => maybe(claim.due))
   return {
     stance,
     ...(day === undefined ? {} : { day }),
+    ...(reported === undefined ? {} : { reported }),
     by,
-    claim: claim.id,
-    passage: passageOf(reading, claim.evidence),
-    ownWords: reading.quotes
-      .filter(({ evidence }) => overlap(evidence, claim.evidence) > 0)
-      .filter(({ speaker }) => speaker === undefined || isSameSide(speaker.value, by))
-      .map(({ evidence }) => evidence.exact),
-    ...(claim.condition === undefined ? {} : { condition: claim.condition.value }),
-    ...(claim.due === undefined ? {} : { due: claim.due.value }),
+    ...groundsOf(placed),
+    ownWords: placed.flatMap((one) => ownWords(one, by)),
+    ...(condition === undefined ? {} : { condition }),
+    ...(due === undefined ? {} : { due }),
   }
+}
+
+function ownWords({ claim, reading }: PlacedClaim, by: Party): readonly Passage[] {
+  return reading.quotes
+    .filter(({ evidence }) => overlap(evidence, claim.evidence) > 0)
+    .filter(({ speaker }) => speaker === undefined || isSameSide(speaker.value, by))
+    .map(({ evidence }) => passageOf(reading, evidence))
 }
 
 function isSameSide(a: Party, b: Party): boolean {
   return a.name === b.name || (a.country !== undefined && a.country === b.country)
 }
 
-/** Moves by day, each marked where it goes against the stance before it. */
+/** Moves by day, each marked where it goes against what came before it. */
 function inOrder(moves: readonly Move[]): readonly Move[] {
   const sorted = [...moves].sort(
-    (a, b) =>
-      byCodeUnit(a.day ?? '9999', b.day ?? '9999') ||
-      byCodeUnit(a.passage.document, b.passage.document) ||
-      a.passage.start - b.passage.start ||
-      byCodeUnit(a.claim, b.claim),
+    (a, b) => byCodeUnit(dayOf(a) ?? '9999', dayOf(b) ?? '9999') || byCodeUnit(a.event, b.event),
   )
-  let before: Move | undefined
-  return sorted.map((move) => {
-    const turned = before !== undefined && isTurn(before, move) ? before.stance : undefined
-    if (move.day !== undefined && isYesOrNo(move)) before = move
-    return turned === undefined ? move : { ...move, movedFrom: turned }
+  return sorted.map((move, index) => {
+    const before = sorted.slice(0, index).findLast((one) => isBefore(one, move))
+    if (before === undefined || !isTurn(before.stance, move.stance)) return move
+    return { ...move, movedFrom: { stance: before.stance, event: before.event } }
   })
 }
 
-/** Whether a later day brings a yes after a no, or a no after a yes. */
-function isTurn(before: Move, after: Move): boolean {
-  if (before.day === undefined || after.day === undefined || before.day >= after.day) return false
-  return isYesOrNo(after) && YIELDING.has(before.stance) !== YIELDING.has(after.stance)
+/** Whether a move of an earlier day can be turned against: proposals and threats commit to neither yes nor no. */
+function isBefore(one: Move, { stance, ...after }: Move): boolean {
+  if (one.stance === 'proposes' || one.stance === 'threatens') return false
+  // A demand is neither a yes nor a no; only yielding goes against it.
+  if (one.stance === 'demands' && stance !== 'yields') return false
+  const [day, later] = [dayOf(one), after.day ?? after.reported]
+  return day !== undefined && later !== undefined && day < later
 }
 
-function isYesOrNo({ stance }: Move): boolean {
-  return YIELDING.has(stance) || stance === 'refuses'
+function dayOf({ day, reported }: Move): string | undefined {
+  return day ?? reported
 }

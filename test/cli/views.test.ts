@@ -80,7 +80,22 @@ test('every strike has its day, place and toll, with who gave each number', asyn
   })
 })
 
+test('a side is found by any name of it, and a yes to a plan of others is no offer of its own', async () => {
+  const cells = await json('positions', '--party', 'Kyiv', '--issue', 'energy-and-infrastructure')
+  expect(cells).toMatchObject([
+    {
+      party: 'Ukraine',
+      moves: [
+        { stance: 'accepts', day: '2025-03-11', passages: [{}, {}], sources: { independent: 1 } },
+      ],
+    },
+  ])
+  const empty = await lines('positions', '--party', 'Kyiv', '--issue', 'elections')
+  expect(empty).toEqual(['Ukraine · elections', '  no report in 8 documents'])
+})
+
 test.each([
+  { command: 'positions', words: ['--party', 'Japan'] },
   { command: 'meetings', words: ['--party', 'Japan'] },
   { command: 'incidents', words: ['--party', 'Japan'] },
 ])('$command says in words that nothing was reported', async ({ command, words }) => {

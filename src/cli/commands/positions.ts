@@ -1,11 +1,11 @@
-import { type Knowledge, readKnowledge } from '../../lexicon/knowledge.ts'
 import { idsOf } from '../../views/ids.ts'
 import { viewPositions } from '../../views/positions.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG, oneOf } from '../options.ts'
-import { openOwnData } from '../overlay.ts'
+import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
+import { openParties } from '../parties.ts'
 import { renderPositions } from '../render/positions.ts'
+import { noReport } from '../render/words.ts'
 
 /** `readout positions`: what each side wants on each issue, and when it moved. */
 export const positions: Command = defineCommand({
@@ -29,36 +29,21 @@ export const positions: Command = defineCommand({
   ],
   async run({ options, positionals: [path] }, output) {
     const format = chooseFormat(options, 'text')
-    const { overlay } = await openOwnData(options.data)
-    const knowledge = readKnowledge(overlay)
+    const { sideOf, named, issue: issueNamed } = await openParties(options.data)
     const { party } = options
-    const issue =
-      options.issue === undefined
-        ? undefined
-        : // A mistyped issue would otherwise come back as "no report", which is not true.
-          oneOf(
-            knowledge.issues.map(({ id }) => id),
-            options.issue,
-          )
+    const issue = options.issue === undefined ? undefined : issueNamed(options.issue)
     const corpus = openCorpus(path, options['as-of'])
     const cells = viewPositions(corpus, {
-      ...(party === undefined ? {} : { party }),
+      ...(party === undefined ? {} : { party: named(party) }),
       ...(issue === undefined ? {} : { issue }),
-      nameOfCountry: countryNames(knowledge),
+      sideOf,
     })
     if (format === 'json') {
       await output.jsonArray(cells)
       return 0
     }
+    if (cells.length === 0) await output.write(noReport(corpus.readings.length))
     for (const line of renderPositions(cells, idsOf(corpus))) await output.write(line)
     return 0
   },
 })
-
-function countryNames({ actors }: Knowledge): (country: string) => string | undefined {
-  const names = new Map<string, string>()
-  for (const { kind, country, name } of actors.values()) {
-    if (kind === 'state' && country !== undefined) names.set(country, name)
-  }
-  return (country) => names.get(country)
-}
