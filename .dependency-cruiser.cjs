@@ -15,6 +15,30 @@ module.exports = {
     ...stages.map((stage) => only(stage, 'lexicon', 'model')),
     only('store', 'model'),
     only('views', 'model', 'store'),
+    only('fetch', 'model'),
+    {
+      // A reading is the same in every run and every place, so nothing that makes one may reach the network.
+      name: 'readings-never-reach-the-network',
+      severity: 'error',
+      from: {
+        path: `^src/(model|lexicon|${stages.join('|')}|store|views|(pool|page-worker|read[^/]*)[.]ts)`,
+        pathNot: '[.]test[.]ts$',
+      },
+      to: { path: '^src/(fetch|news)/|node_modules/undici/', reachable: true },
+    },
+    {
+      // One door to the network, so that its checks cannot be passed by.
+      name: 'the-network-is-reached-through-fetch-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(fetch|serve)/|[.]test[.]ts$' },
+      to: { path: 'node_modules/undici/|^(node:)?(http|https|http2|net|tls|dns|dgram)(/|$)' },
+    },
+    {
+      name: 'news-is-imported-by-edges-alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(news|cli|serve|index[.]ts)|[.]test[.]ts$' },
+      to: { path: '^src/news/' },
+    },
     {
       name: 'edges-are-imported-by-none',
       severity: 'error',

@@ -126,6 +126,20 @@ export function mergeRecord(record: Record, scope: Scope = {}): readonly Event[]
   return mergeReadings([...queryReadings(record, scope)])
 }
 
+/** What reads documents one at a time, and what its readings are made with. */
+export interface Reader {
+  readonly read: ReadDocument
+  readonly versions: Versions
+}
+
+/** Makes a reader for whoever stores each reading as it comes. */
+export function openReader(overlay?: Overlay): Reader {
+  return {
+    read: documentReader(knowledgeOf(overlay), modelOf()),
+    versions: versionsWith(overlay),
+  }
+}
+
 const knowledge = new Map<Overlay | undefined, Knowledge>()
 
 function knowledgeOf(overlay: Overlay | undefined): Knowledge {

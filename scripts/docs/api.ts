@@ -10,6 +10,7 @@ const ENTRIES: readonly (readonly [importPath: string, file: string])[] = [
   ['readout', 'src/index.ts'],
   ['readout/model', 'src/model/model.ts'],
   ['readout/store', 'src/store/store.ts'],
+  ['readout/news', 'src/news/news.ts'],
 ]
 
 interface Export {

@@ -8,6 +8,7 @@ import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import { extract } from './commands/extract.ts'
+import { fetch } from './commands/fetch.ts'
 import { incidents } from './commands/incidents.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
@@ -15,6 +16,7 @@ import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
 import { timeline } from './commands/timeline.ts'
 import { verify } from './commands/verify.ts'
+import { watch } from './commands/watch.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { didYouMean } from './hint.ts'
 import { type Output, processOutput } from './output.ts'
@@ -22,6 +24,8 @@ import { type Output, processOutput } from './output.ts'
 const COMMANDS: readonly Command[] = [
   read,
   extract,
+  fetch,
+  watch,
   events,
   timeline,
   quotes,

@@ -191,9 +191,10 @@ test('a record of one issue a claim comes to show the chief of several', () => {
   const present = currentSchema()
   const tables = present.tables.replace("field = 'issue' AND position = 0)", "field = 'issue')")
   expect(tables).not.toBe(present.tables)
-  driver.exec(
-    `${tables}; DROP TABLE knowledge; DROP TABLE page; DROP TABLE page_block; DROP TABLE metadata`,
-  )
+  driver.exec(tables)
+  for (const later of ['knowledge', 'page', 'page_block', 'metadata', 'fetched']) {
+    driver.exec(`DROP TABLE ${later}`)
+  }
   driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
   prepareSchema(driver, 'old.db', { schema: present, create: false })
   const view = driver.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'claims'")

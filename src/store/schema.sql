@@ -211,6 +211,18 @@ CREATE TABLE notice (
   PRIMARY KEY (revision, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What was asked for on the web, so that what is unchanged is not sent again. No reading depends on it.
+CREATE TABLE fetched (
+  url           TEXT NOT NULL PRIMARY KEY, -- address, as it was given or as a feed lists it
+  kind          TEXT NOT NULL CHECK (kind IN ('feed', 'article')), -- what lies there
+  at            TEXT NOT NULL, -- when it was asked for last, a date-time in UTC
+  etag          TEXT, -- what the server calls this text of it
+  last_modified TEXT, -- when it was changed last, as the server writes it
+  mark          TEXT, -- when it was changed last, as the feed writes it
+  failure       TEXT, -- why nothing came of it, in words
+  document      TEXT REFERENCES document (id) -- document that was read there
+) STRICT, WITHOUT ROWID;
+
 -- For each document the revision that was published last.
 CREATE VIEW newest AS
 SELECT id AS revision, document

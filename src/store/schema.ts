@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -19,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { from: 1, upgrade: severalIssues },
   { from: 2, upgrade: partsOfKnowledge },
   { from: 3, upgrade: webPages },
+  { from: 4, upgrade: whatWasFetched },
 ]
 
 /** A claim came to have several issues; the view shows the chief one. */
@@ -67,6 +68,20 @@ function webPages(driver: Driver): void {
     CHECK (origin IN ('given', 'json-ld', 'meta', 'url', 'dom', 'text')),
   rule     TEXT NOT NULL, -- place that was read
   PRIMARY KEY (revision, position)
+) STRICT, WITHOUT ROWID`)
+}
+
+/** What was fetched from the web came to be kept, so that it need not be fetched again. */
+function whatWasFetched(driver: Driver): void {
+  driver.exec(`CREATE TABLE fetched (
+  url           TEXT NOT NULL PRIMARY KEY, -- address, as it was given or as a feed lists it
+  kind          TEXT NOT NULL CHECK (kind IN ('feed', 'article')), -- what lies there
+  at            TEXT NOT NULL, -- when it was asked for last, a date-time in UTC
+  etag          TEXT, -- what the server calls this text of it
+  last_modified TEXT, -- when it was changed last, as the server writes it
+  mark          TEXT, -- when it was changed last, as the feed writes it
+  failure       TEXT, -- why nothing came of it, in words
+  document      TEXT REFERENCES document (id) -- document that was read there
 ) STRICT, WITHOUT ROWID`)
 }
 

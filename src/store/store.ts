@@ -1,5 +1,6 @@
 /** What programs need of the record, in one import: open one, add to it, ask it, check it. */
 export type { Versions } from './body.ts'
+export { addFetched, type FetchedAddress, queryFetched } from './fetched.ts'
 export type { DocumentEntry } from './load.ts'
 export {
   type FoundClaim,
@@ -16,4 +17,4 @@ export {
 } from './query.ts'
 export { type OpenOptions, openRecord, Record } from './record.ts'
 export { PROBLEMS, type Problem, type ProblemKind, verifyRecord } from './verify.ts'
-export { type Added, addReading, isRead } from './write.ts'
+export { type Added, addReading, isRead, isTextRead } from './write.ts'

@@ -45,6 +45,16 @@ export function isRead(record: Record, document: Document, versions: Versions): 
   return record.driver.get<Hashes>(sql, revisionId(document))?.input === input
 }
 
+/**
+ * Whether the record already holds what these versions read in this text of the document, whatever else
+ * was known of it then: a page whose advertisements change is still the same article.
+ */
+export function isTextRead(record: Record, document: Document, versions: Versions): boolean {
+  const sql = 'SELECT program, knowledge FROM revision WHERE id = ?'
+  const read = record.driver.get<Versions>(sql, revisionId(document))
+  return read?.program === versions.program && read.knowledge === versions.knowledge
+}
+
 interface Hashes {
   readonly input: string
   readonly hash: string
