@@ -4,6 +4,7 @@ import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
 import { brief } from './commands/brief.ts'
 import { changes } from './commands/changes.ts'
+import { deadlines } from './commands/deadlines.ts'
 import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   quotes,
   meetings,
   positions,
+  deadlines,
   incidents,
   differences,
   changes,

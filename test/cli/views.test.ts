@@ -94,7 +94,19 @@ test('a side is found by any name of it, and a yes to a plan of others is no off
   expect(empty).toEqual(['Ukraine · elections', '  no report in 8 documents'])
 })
 
+test('a deadline tells who set it for whom, the threat, and what later reports tell', async () => {
+  const words = await lines('deadlines', '--party', 'Moscow')
+  expect(words[0]).toMatch(/^2025-08-08 {2}ultimatum · Donald Trump → Russia · about .*sanctions/)
+  expect(words).toContainEqual(expect.stringMatching(/^ +condition: unless it agrees/))
+  expect(words).toContainEqual(expect.stringMatching(/outcome \(inferred\): recalled/))
+  const before = await lines('deadlines', '--party', 'Moscow', '--as-of', '2025-08-07')
+  expect(before.at(-1)).toBe(
+    '            outcome: no later report, for no document was published since',
+  )
+})
+
 test.each([
+  { command: 'deadlines', words: ['--party', 'Japan'] },
   { command: 'positions', words: ['--party', 'Japan'] },
   { command: 'meetings', words: ['--party', 'Japan'] },
   { command: 'incidents', words: ['--party', 'Japan'] },

@@ -1,0 +1,100 @@
+import type { EventType } from '../model/claim.ts'
+import type { Event, Sources } from '../model/event.ts'
+import { byCodeUnit } from '../model/id.ts'
+import type { Corpus, PlacedClaim } from './corpus.ts'
+import { claimsById } from './corpus.ts'
+import type { DayRange } from './days.ts'
+import { type Outcome, outcomesOf } from './deadline-outcomes.ts'
+import { type FoundParty, partiesIn } from './found-parties.ts'
+import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import { bareSide, isAsked, type SideOf } from './sides.ts'
+
+/** What is due: what was demanded under a threat, demanded, promised, or planned. */
+export type DeadlineKind = 'ultimatum' | 'demand' | 'promise' | 'plan'
+
+/** A day by which something is due, who set it, for whom, and what became of it. */
+export interface Deadline extends Grounds {
+  /** Id of the event. */
+  readonly event: string
+  readonly kind: DeadlineKind
+  readonly setBy: readonly FoundParty[]
+  readonly addressees: readonly FoundParty[]
+  readonly due: Found<string>
+  /** Days that were set for the same before this one. */
+  readonly dueBefore: readonly Found<string>[]
+  /** The words after "if" or "unless". */
+  readonly condition?: Found<string>
+  /** The words of the threat; absent where nothing is threatened. */
+  readonly consequence?: Grounds
+  readonly issues: readonly Found<string>[]
+  readonly sources: Sources
+  /** What later reports tell of it, oldest first; empty where none does. */
+  readonly outcomes: readonly Outcome[]
+  /** How many documents were published on the due day or later. */
+  readonly documentsSince: number
+}
+
+/** Which deadlines are wanted; days are those on which something is due. */
+export interface DeadlinesQuery extends DayRange {
+  /** One who set it or for whom it was set. */
+  readonly party?: string
+  readonly issue?: string
+  readonly sideOf?: SideOf
+}
+
+const KINDS: Partial<Record<EventType, DeadlineKind>> = {
+  THREATEN: 'ultimatum',
+  REQUEST: 'demand',
+  AGREE: 'promise',
+  CONCEDE: 'promise',
+}
+
+/** Deadlines by the day on which they are due, with what later reports tell of them. */
+export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): readonly Deadline[] {
+  const claims = claimsById(corpus)
+  const { from = '', to = '9999', party, issue, sideOf = bareSide } = query
+  return corpus.events
+    .filter(({ actor, recipient }) => {
+      return (
+        party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf))
+      )
+    })
+    .flatMap((event) => deadlineOf(corpus, event, claims, sideOf) ?? [])
+    .filter(({ due, issues }) => {
+      const isAbout = issue === undefined || issues.some(({ value }) => value === issue)
+      return isAbout && from <= due.value && due.value <= to
+    })
+    .sort((a, b) => byCodeUnit(a.due.value, b.due.value) || byCodeUnit(a.event, b.event))
+}
+
+function deadlineOf(
+  corpus: Corpus,
+  event: Event,
+  claims: ReadonlyMap<string, PlacedClaim>,
+  sideOf: SideOf,
+): Deadline | undefined {
+  const placed = placedClaims(event, claims)
+  const dues = [...foundIn(placed, ({ due }) => maybe(due))].sort((a, b) =>
+    byCodeUnit(a.value, b.value),
+  )
+  const due = dues.pop()
+  if (due === undefined) return undefined
+  const [condition] = foundIn(placed, (claim) => maybe(claim.condition))
+  const kind = KINDS[event.type] ?? 'plan'
+  const since = corpus.readings.filter(({ published }) => (published?.day ?? '') >= due.value)
+  return {
+    event: event.id,
+    kind,
+    setBy: partiesIn(placed, ({ actor }) => actor, sideOf),
+    addressees: partiesIn(placed, ({ recipient }) => recipient, sideOf),
+    due,
+    dueBefore: dues,
+    ...(condition === undefined ? {} : { condition }),
+    ...(kind === 'ultimatum' ? { consequence: groundsOf(placed) } : {}),
+    issues: foundIn(placed, ({ issue }) => issue),
+    sources: event.sources,
+    outcomes: outcomesOf(corpus, { event, kind, due: due.value }, claims, sideOf),
+    documentsSince: since.length,
+    ...groundsOf(placed),
+  }
+}
