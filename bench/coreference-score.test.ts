@@ -22,6 +22,19 @@ test('the scores are those of the published example', () => {
   expect(rounded(ceafE(KEY, RESPONSE))).toEqual(['0.43', '0.65'])
 })
 
+test('groups that share nothing are paired by themselves', () => {
+  const renamed = (groups: typeof KEY) => groups.map((group) => group.map((one) => `${one}2`))
+  const once = ceafE(KEY, RESPONSE)
+  const twice = ceafE([...KEY, ...renamed(KEY)], [...RESPONSE, ...renamed(RESPONSE)])
+  expect(twice).toEqual({
+    precision: 2 * once.precision,
+    precisionOf: 2 * once.precisionOf,
+    recall: 2 * once.recall,
+    recallOf: 2 * once.recallOf,
+  })
+  expect(ceafE(RESPONSE, KEY).precision).toBeCloseTo(once.precision)
+})
+
 test('the same groups score everything, none score nothing', () => {
   for (const measure of [muc, bCubed, ceafE]) {
     expect(rounded(measure(KEY, KEY))).toEqual(['1.00', '1.00'])

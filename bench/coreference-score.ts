@@ -56,31 +56,72 @@ function bCubedOneWay(groups: Partition, others: Partition): readonly [number, n
 
 /** Groups paired one to one so that the pairs are as alike as can be (Luo 2005, with the fourth measure of likeness). */
 export function ceafE(key: Partition, response: Partition): Counts {
-  const groupOf = indexOf(response)
-  const alike = key.map((group) => {
-    const row = response.map(() => 0)
+  const best = connected(key, response).reduce((sum, part) => sum + bestAlike(part), 0)
+  return { precision: best, precisionOf: response.length, recall: best, recallOf: key.length }
+}
+
+/** Groups of both sides that share mentions with each other, and with no others: what is paired by itself. */
+interface Connected {
+  readonly key: Partition
+  readonly response: Partition
+}
+
+/** Groups that share nothing add nothing by being paired, so that thousands of them need no large table. */
+function connected(key: Partition, response: Partition): readonly Connected[] {
+  const [keyOf, responseOf] = [indexOf(key), indexOf(response)]
+  const seen = new Set<number>()
+  const parts: Connected[] = []
+  for (const start of key.keys()) {
+    if (seen.has(start)) continue
+    const keys = new Set([start])
+    const responses = new Set<number>()
+    for (const at of keys) {
+      seen.add(at)
+      for (const one of key[at] ?? []) {
+        const other = responseOf.get(one)
+        if (other === undefined || responses.has(other)) continue
+        responses.add(other)
+        for (const met of response[other] ?? []) {
+          const back = keyOf.get(met)
+          if (back !== undefined) keys.add(back)
+        }
+      }
+    }
+    parts.push({
+      key: [...keys].map((at) => key[at] ?? []),
+      response: [...responses].map((at) => response[at] ?? []),
+    })
+  }
+  return parts
+}
+
+function bestAlike({ key, response }: Connected): number {
+  // Likeness has no direction: the fewer groups are the rows.
+  const [fewer, more] = key.length <= response.length ? [key, response] : [response, key]
+  const groupOf = indexOf(more)
+  const alike = fewer.map((group) => {
+    const row = more.map(() => 0)
     for (const one of group) {
       const other = groupOf.get(one)
       if (other !== undefined) row[other] = (row[other] ?? 0) + 1
     }
-    return row.map((count, other) => (2 * count) / (group.length + (response[other]?.length ?? 0)))
+    return row.map((count, other) => (2 * count) / (group.length + (more[other]?.length ?? 0)))
   })
-  const best = bestPairing(alike, response.length)
-  return { precision: best, precisionOf: response.length, recall: best, recallOf: key.length }
+  return bestPairing(alike, more.length)
 }
 
 function indexOf(partition: Partition): ReadonlyMap<string, number> {
   return new Map(partition.flatMap((group, index) => group.map((one) => [one, index] as const)))
 }
 
-/** The sum of the best pairing of rows with columns (Kuhn 1955, by shortest ways). */
+/** The sum of the best pairing of rows with columns, of which there are no fewer (Kuhn 1955, by shortest ways). */
 function bestPairing(values: readonly (readonly number[])[], columns: number): number {
-  const size = Math.max(values.length, columns)
+  const size = columns
   const cost = (row: number, column: number): number => -(values[row - 1]?.[column - 1] ?? 0)
   const rowWeight = new Float64Array(size + 1)
   const columnWeight = new Float64Array(size + 1)
   const rowOf = new Int32Array(size + 1)
-  for (let row = 1; row <= size; row++) {
+  for (let row = 1; row <= values.length; row++) {
     const way = new Int32Array(size + 1)
     const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY)
     const used = new Uint8Array(size + 1)

@@ -2,6 +2,7 @@ import type { Happening } from './comparable.ts'
 import { areBrief, areEqual, gapBetween, isMonth, length, TIGHT } from './days.ts'
 import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
+import { noteNamed } from './named-alike.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import { likenessOfStories } from './story.ts'
 import type { Kind, Term } from './weights.ts'
@@ -10,14 +11,21 @@ import { sharedWords, stem, wordShare } from './words.ts'
 /** Days between publications within which an undated claim may be of the same happening. */
 export const NEWS_WEEK = 7
 const SAME_NEWS = 3
-/** From this likeness on, two articles tell one story. */
+/** From this likeness on, two articles tell one story; up to the other, two. */
 const ONE_STORY = 0.3
+const OTHER_STORY = 0.1
 
 /** What speaks for one happening in what two texts tell, and how much, up to 1 each. */
 export function termsAcross(a: Happening, b: Happening, kind: Kind): ReadonlyMap<Term, number> {
   const terms = new Map<Term, number>()
   const note = (term: Term, degree: boolean | number) => {
     if (Number(degree) > 0) terms.set(term, Number(degree))
+  }
+  const alike = likenessOfStories(a.story, b.story)
+  note('story', Math.min(1, (alike - OTHER_STORY) / (ONE_STORY - OTHER_STORY)))
+  if (kind === 'named') {
+    noteNamed(a, b, note)
+    return terms
   }
   note('copied', isCopied(a, b))
   note('wording', isSameWording(a, b))
@@ -84,8 +92,6 @@ function noteWhat(a: Happening, b: Happening, note: Note): void {
   note('passage', common >= 2 && wordShare(a.words, b.words) >= 0.5)
   const [one, other] = [stem(a.trigger.exact), stem(b.trigger.exact)]
   note('word', one === other || a.words.has(other) || b.words.has(one))
-  const alike = likenessOfStories(a.story, b.story)
-  note('story', alike >= ONE_STORY)
 }
 
 function isCopied(a: Happening, b: Happening): boolean {

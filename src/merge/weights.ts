@@ -25,8 +25,10 @@ export type Term =
   | 'passage'
   | 'word'
   | 'plain word'
+  | 'shared words'
+  | 'recipient'
+  | 'other recipient'
   | 'story'
-  | 'other story'
   | 'same word'
   | 'near'
   | 'toll'
@@ -110,7 +112,16 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     story: 0.5,
     word: 0.5,
   },
-  named: {},
+  // Known by a word alone, as in a list of mentions: the story and the passage tell the rest.
+  named: {
+    word: 3,
+    'plain word': -1.5,
+    story: 3,
+    'shared words': 2,
+    party: 0.4,
+    recipient: 1,
+    'other recipient': -0.6,
+  },
 }
 
 /** One text that tells of it twice. */
@@ -147,5 +158,13 @@ export const WITHIN: Readonly<Record<Kind, Weights>> = {
     ground: 2,
     passage: 3,
   },
-  named: {},
+  named: {
+    'same word': 6,
+    word: 6,
+    'plain word': -1.5,
+    'shared words': 2,
+    party: 0.4,
+    recipient: 1,
+    'other recipient': -0.6,
+  },
 }

@@ -3,6 +3,7 @@ import type { Happening } from './comparable.ts'
 import { areEqual, gapBetween, isMonth, length, TIGHT } from './days.ts'
 import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
+import { noteNamed } from './named-alike.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import type { Kind, Term } from './weights.ts'
 import { sharedWords, wordShare } from './words.ts'
@@ -20,10 +21,14 @@ export function termsWithin(
 ): ReadonlyMap<Term, number> {
   const [a, b] = one.start <= other.start ? [one, other] : [other, one]
   const terms = new Map<Term, number>()
-  const note = (term: Term, isThere: boolean) => {
-    if (isThere) terms.set(term, 1)
+  const note = (term: Term, degree: boolean | number) => {
+    if (Number(degree) > 0) terms.set(term, Number(degree))
   }
   note('same word', a.trigger.start === b.trigger.start && a.trigger.end === b.trigger.end)
+  if (kind === 'named') {
+    noteNamed(a, b, note)
+    return terms
+  }
   const areMet = timesMeet(a, b)
   note('days', areMet)
   note('undated', kind === 'deed' ? !(a.days ?? b.days) : !(a.days && b.days))
@@ -35,7 +40,7 @@ export function termsWithin(
   return terms
 }
 
-type Note = (term: Term, isThere: boolean) => void
+type Note = (term: Term, degree: boolean | number) => void
 
 function noteSides(a: Happening, b: Happening, note: Note): void {
   const common = shared(a.parties.sides, b.parties.sides)

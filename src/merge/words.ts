@@ -8,6 +8,10 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'whose within without would'
   ).split(' '),
 )
+/** Verbs that say little of what is done. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  'be have do get make take go say give come put let'.split(' '),
+)
 const WORD = /[\p{L}\p{N}]+/gu
 /** Letters kept of a word, so that "proposed" and "proposal" meet. */
 const STEM = 6
@@ -26,6 +30,11 @@ export function contentWords(text: string, names: readonly string[]): ReadonlySe
 /** Whether a word, in lower case, carries content: a number, or a longer word that is not empty. */
 export function isContentWord(word: string): boolean {
   return (word.length >= SHORTEST || /^\d/.test(word)) && !EMPTY_WORDS.has(word)
+}
+
+/** Whether a verb, in its dictionary form, says little of what is done. */
+export function isPlainWord(lemma: string): boolean {
+  return PLAIN_WORDS.has(lemma.toLowerCase())
 }
 
 /** A word as it is compared. */
