@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { comparableClaims } from '../../src/merge/comparable.ts'
+import { type ComparableClaim, comparableClaims } from '../../src/merge/comparable.ts'
 import { findCopies } from '../../src/merge/copies.ts'
+import { reasonsOf } from '../../src/merge/event.ts'
 import { mergeReadings } from '../../src/merge/events.ts'
 import { exclusion } from '../../src/merge/exclusion.ts'
+import { type Group, groupClaims } from '../../src/merge/grouping.ts'
 import type { EventType, Party } from '../../src/model/claim.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import {
@@ -180,6 +182,32 @@ test('no two claims of an event exclude each other', () => {
         for (const a of members) {
           for (const b of members) if (a !== b) expect(exclusion(a, b)).toBeUndefined()
         }
+      }
+    }),
+    { numRuns: runs() },
+  )
+})
+
+test('what the claims of a component fall into hangs on these claims alone', () => {
+  fc.assert(
+    fc.property(corpus, (given) => {
+      const copies = findCopies(given.filter(({ claims }) => claims.length > 0))
+      const claims = comparableClaims(given, copies)
+      for (const { members, groups } of groupClaims(claims)) {
+        const alone = members.flatMap((member) => claims[member] ?? [])
+        const named = (of: readonly ComparableClaim[], found: readonly Group[]) =>
+          found.map((group) => [
+            group.members.map((member) => of[member]?.ids),
+            reasonsOf(of, group),
+          ])
+        const decided = groupClaims(alone)
+        expect(decided).toHaveLength(1)
+        expect(
+          named(
+            alone,
+            decided.flatMap((one) => one.groups),
+          ),
+        ).toEqual(named(claims, groups))
       }
     }),
     { numRuns: runs() },
