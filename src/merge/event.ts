@@ -71,7 +71,7 @@ export function makeEvent(
 }
 
 /** The id of the event that claims of these ids make. */
-function eventId(claims: readonly string[]): string {
+export function eventId(claims: readonly string[]): string {
   return contentId('event', ...[...claims].sort(byCodeUnit))
 }
 

@@ -44,9 +44,10 @@ export function sideNames(counts: readonly SideCount[]): ReadonlyMap<string, str
     byCountry.set(country, names.set(name, (names.get(name) ?? 0) + count))
   }
   return new Map(
-    [...byCountry].map(([country, names]) => {
-      const [first] = [...names].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b))
-      return [country, first?.[0] ?? country]
+    [...byCountry].flatMap(([country, names]) => {
+      const used = [...names].filter(([, count]) => count > 0)
+      const [first] = used.sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b))
+      return first === undefined ? [] : [[country, first[0]] as const]
     }),
   )
 }
