@@ -27,7 +27,7 @@ export function findCopies(readings: readonly Reading[]): ReadonlyMap<string, st
 }
 
 /** The texts of readings, each once. Of several readings of one text that of the first document counts. */
-export function shingledTexts(readings: readonly Reading[]): readonly ShingledText[] {
+function shingledTexts(readings: readonly Reading[]): readonly ShingledText[] {
   const byRevision = new Map<string, Reading>()
   for (const reading of readings) {
     const held = byRevision.get(reading.document.revision)

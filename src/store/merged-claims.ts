@@ -26,12 +26,6 @@ export function comparablesOfComponent(
   return driver.all<StoredComparable>(sql, component)
 }
 
-/** The numbers of the comparable claims of a component. */
-export function numbersOfComponent(driver: Driver, component: number): readonly number[] {
-  const sql = 'SELECT n FROM comparable WHERE component = ?'
-  return driver.all<{ n: number }>(sql, component).map(({ n }) => n)
-}
-
 /** The comparable claims of a block, by their numbers and components. */
 export function comparablesInBlock(
   driver: Driver,

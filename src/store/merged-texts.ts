@@ -17,12 +17,6 @@ interface TextRow {
 
 const COLUMNS = 'sha256, copies, shingles'
 
-/** The text of a hash, where it is merged. */
-export function textOf(driver: Driver, sha256: string): StoredText | undefined {
-  const row = driver.get<TextRow>(`SELECT ${COLUMNS} FROM shingled WHERE sha256 = ?`, sha256)
-  return row && toText(row)
-}
-
 /** The name of the set of copies that a text is in, where it is in one. */
 export function copiesOf(driver: Driver, sha256: string): string | undefined {
   const sql = 'SELECT copies FROM shingled WHERE sha256 = ?'
