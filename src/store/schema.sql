@@ -223,7 +223,6 @@ CREATE TABLE fetched (
   document      TEXT REFERENCES document (id) -- document that was read there
 ) STRICT, WITHOUT ROWID;
 
-
 -- What follows from the readings, kept so that it need not be worked out again whenever a document
 -- is added. All of it can be made anew from the tables above, and is when the rules change.
 
