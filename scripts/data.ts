@@ -29,6 +29,7 @@ const PARTS = [
   'outlets',
   'holidays',
   'furniture',
+  'pageRules',
 ] as const satisfies readonly (keyof CompiledData)[]
 
 /** Files that the program reads as they are, when it first needs them. */

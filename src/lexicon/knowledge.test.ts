@@ -37,6 +37,7 @@ const DATA: CompiledData = {
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
   holidays: [],
   furniture: [],
+  pageRules: [],
 }
 
 describe('buildKnowledge', () => {
