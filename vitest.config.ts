@@ -19,6 +19,7 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters,
   },
 })

@@ -26,14 +26,14 @@ const PARTS = [
   'cities',
   'towns',
   'provinces',
+  'countryCodes',
   'outlets',
   'holidays',
   'furniture',
-  'pageRules',
 ] as const satisfies readonly (keyof CompiledData)[]
 
 /** Files that the program reads as they are, when it first needs them. */
-const TABLES = ['towns.tsv', 'provinces.tsv']
+const TABLES = ['towns.tsv', 'provinces.tsv', 'country-codes.tsv']
 
 /** Joins all data files, each checked. */
 export function compileData(): CompiledData {

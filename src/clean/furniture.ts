@@ -33,8 +33,7 @@ export function labelBlocks(
   labelEdges(labelled, phrases)
   labelLists(labelled, phrases)
   labelCaptionsByCredits(labelled)
-  // The markup of a page tells its headings and menus better than the form of its lines.
-  if (page.length === 0) labelByShape(labelled)
+  labelByShape(labelled)
   return makeBlocks(labelled)
 }
 

@@ -5,6 +5,7 @@ import type { Output } from './output.ts'
 
 const output: Output = {
   write: async () => undefined,
+  text: async () => undefined,
   json: async () => undefined,
   jsonLine: async () => undefined,
   jsonArray: async () => undefined,

@@ -8,8 +8,10 @@ import { deadlines } from './commands/deadlines.ts'
 import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { fetch } from './commands/fetch.ts'
+import { importCommand } from './commands/import.ts'
 import { incidents } from './commands/incidents.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
@@ -38,6 +40,8 @@ const COMMANDS: readonly Command[] = [
   changes,
   brief,
   explain,
+  exportCommand,
+  importCommand,
   verify,
 ]
 

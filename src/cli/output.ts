@@ -17,6 +17,8 @@ export interface ProgressLine extends Disposable {
 /** Where a command says what it has to say. Writing waits while the reader is slower than we are. */
 export interface Output {
   write(line: Line): Promise<void>
+  /** Text of a file format as it is; whoever writes it has taken out control characters. */
+  text(text: string): Promise<void>
   /** A value as indented JSON. */
   json(value: unknown): Promise<void>
   /** A value as one line of JSON. */
@@ -45,6 +47,7 @@ export function processOutput(stdout: WriteStream, stderr: WriteStream): Output 
   }
   return {
     write: (line) => send(`${painted(line, stdout)}\n`),
+    text: send,
     json: (value) => send(`${visibleJson(value, 2)}\n`),
     jsonLine: (value) => send(`${visibleJson(value)}\n`),
     async jsonArray(values) {

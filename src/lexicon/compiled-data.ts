@@ -46,10 +46,10 @@ export interface CompiledData {
   /** SHA-256 of the tables of towns and provinces, which are files of their own and read when a name is first looked up. */
   readonly towns: string
   readonly provinces: string
+  /** SHA-256 of the table of what other data sets call a state, read when a record is exported in their columns. */
+  readonly countryCodes: string
   readonly outlets: readonly Outlet[]
   /** Feasts with their days; `checkHolidays` makes them what they are. */
   readonly holidays: unknown
   readonly furniture: unknown
-  /** Rules for elements of web pages; `checkPageRules` makes them what they are. */
-  readonly pageRules: unknown
 }

@@ -34,10 +34,10 @@ const DATA: CompiledData = {
   cities: ['Nairobi'],
   towns: '',
   provinces: '',
+  countryCodes: '',
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
   holidays: [],
   furniture: [],
-  pageRules: [],
 }
 
 describe('buildKnowledge', () => {

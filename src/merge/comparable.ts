@@ -51,24 +51,16 @@ export interface Happening {
  * of an article never changes what its claims are joined with.
  */
 export interface ComparableClaim extends Happening {
-  /** Ids of the claim itself, and of the same one in copies of the text. */
-  readonly ids: readonly [string, ...string[]]
+  /** The claim itself, and the same one in copies of the text. */
+  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
   readonly type: EventType
 }
 
-/** A comparable claim with the claims that it stands for. */
-export interface PlacedComparable extends ComparableClaim {
-  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
-}
-
-/**
- * Makes the claims of all readings comparable, in an order that only their content decides: text by
- * text, and within a text as they stand there.
- */
+/** Makes the claims of all readings comparable, in an order that only their content decides. */
 export function comparableClaims(
   readings: readonly Reading[],
   copies: ReadonlyMap<string, string>,
-): readonly PlacedComparable[] {
+): readonly ComparableClaim[] {
   const sorted = readings
     .flatMap((reading) => reading.claims.map((claim) => sortable(claim, reading)))
     .sort(byContent)
@@ -78,29 +70,14 @@ export function comparableClaims(
     if (last !== undefined && byContent(last[0], entry) === 0) last.push(entry)
     else groups.push([entry])
   }
-  const stories = storiesOf(readings)
+  const stories = new Map<string, Story>()
   return groups.map((group) => {
-    const [{ text, reading }] = group
-    const story = stories.get(text) ?? storyOf(reading)
-    return comparable(group, story, copies.get(reading.document.revision))
+    const [{ reading }] = group
+    const { revision } = reading.document
+    const story = stories.get(revision) ?? storyOf(reading)
+    stories.set(revision, story)
+    return comparable(group, story, copies.get(revision))
   })
-}
-
-/** The story of each text; of several readings of one, that of the first document counts. */
-function storiesOf(readings: readonly Reading[]): ReadonlyMap<string, Story> {
-  const first = new Map<string, Reading>()
-  for (const reading of readings) {
-    const { document, published } = reading
-    const text = textKey(document.revision, published?.day)
-    const held = first.get(text)
-    if (held === undefined || document.id < held.document.id) first.set(text, reading)
-  }
-  return new Map([...first].map(([text, reading]) => [text, storyOf(reading)]))
-}
-
-/** Names a text as it was published on one day. */
-export function textKey(revision: string, day: string | undefined): string {
-  return `${revision} ${day ?? ''}`
 }
 
 interface Sortable extends PlacedClaim {
@@ -109,7 +86,8 @@ interface Sortable extends PlacedClaim {
 }
 
 function sortable(claim: Claim, reading: Reading): Sortable {
-  return { claim, reading, text: textKey(reading.document.revision, reading.published?.day) }
+  const { document, published } = reading
+  return { claim, reading, text: `${document.revision} ${published?.day ?? ''}` }
 }
 
 function byContent(a: Sortable, b: Sortable): number {
@@ -134,7 +112,7 @@ function comparable(
   group: readonly [Sortable, ...Sortable[]],
   story: Story,
   copies: string | undefined,
-): PlacedComparable {
+): ComparableClaim {
   const [{ claim, reading, text }] = group
   const [first, ...others] = [...group].sort(
     (a, b) =>
@@ -146,10 +124,8 @@ function comparable(
   const actor = claim.actor.map(({ value }) => value)
   const recipient = claim.recipient.map(({ value }) => value)
   const names = [...actor, ...recipient].map(({ name }) => name)
-  const placed = [first ?? group[0], ...others] as const
   return {
-    placed,
-    ids: [placed[0].claim.id, ...others.map(({ claim: { id } }) => id)],
+    placed: [first ?? group[0], ...others],
     text,
     story,
     start: claim.evidence.start,

@@ -30,8 +30,8 @@ interface Reporter {
  */
 export function mergeSources(
   placed: readonly PlacedClaim[],
-  outlets: Pick<ReadonlySet<string>, 'has'>,
-  copies: Pick<ReadonlyMap<string, string>, 'get'>,
+  outlets: ReadonlySet<string>,
+  copies: ReadonlyMap<string, string>,
 ): Sources {
   const reporters = reportersOf(placed, outlets)
   const graph = makeOriginGraph()
@@ -63,7 +63,7 @@ export function mergeSources(
 /** What each document goes back to first, noted in the graph too. */
 function goalsOf(
   reporters: readonly Reporter[],
-  copies: Pick<ReadonlyMap<string, string>, 'get'>,
+  copies: ReadonlyMap<string, string>,
   graph: OriginGraph,
 ): ReadonlyMap<Reporter, readonly Named[]> {
   const sets = setsOfCopies(reporters, copies).map((set) => ({
@@ -96,15 +96,9 @@ export function outletsOf(readings: readonly Reading[]): ReadonlySet<string> {
   return new Set(readings.flatMap(({ outlet }) => (outlet === undefined ? [] : foldOutlet(outlet))))
 }
 
-/** The names of which `mergeSources` asks whether they are outlets, as they are compared. */
-export function namesAsked(placed: readonly PlacedClaim[]): ReadonlySet<string> {
-  const sources = placed.flatMap(({ claim }) => claim.attribution.map(({ value }) => value))
-  return new Set(sources.filter(isUnknown).map(({ name }) => foldOutlet(name)))
-}
-
 function reportersOf(
   placed: readonly PlacedClaim[],
-  outlets: Pick<ReadonlySet<string>, 'has'>,
+  outlets: ReadonlySet<string>,
 ): readonly Reporter[] {
   const byDocument = new Map<string, PlacedClaim[]>()
   for (const one of placed) append(byDocument, one.reading.document.id, one)
@@ -128,7 +122,7 @@ function moment({ reading: { published } }: Reporter): string {
 function reporterOf(
   reading: Reading,
   claims: readonly PlacedClaim[],
-  outlets: Pick<ReadonlySet<string>, 'has'>,
+  outlets: ReadonlySet<string>,
 ): Reporter {
   const { document, outlet } = reading
   const own =
@@ -166,7 +160,7 @@ function asOutlet(name: string): Named {
 
 function setsOfCopies(
   reporters: readonly Reporter[],
-  copies: Pick<ReadonlyMap<string, string>, 'get'>,
+  copies: ReadonlyMap<string, string>,
 ): readonly (readonly [Reporter, ...Reporter[]])[] {
   const sets = new Map<string, [Reporter, ...Reporter[]]>()
   for (const reporter of reporters) {

@@ -22,6 +22,7 @@ export const REASONS = {
   'store/damaged': 'The record is damaged.',
   'store/busy': 'Another program is writing to the record.',
   'store/disk': 'The record cannot be opened or written where it is.',
+  'store/bad-transfer': 'A line holds no reading that another record gave.',
   'store/bad-moment':
     'The moment to look back from is neither a day nor a date-time with its zone.',
 } as const

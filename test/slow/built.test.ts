@@ -19,6 +19,7 @@ async function build(folder: string): Promise<void> {
     ['dist/data.json', 'dist/data.json'],
     ['dist/provinces.tsv', 'dist/provinces.tsv'],
     ['dist/towns.tsv', 'dist/towns.tsv'],
+    ['dist/country-codes.tsv', 'dist/country-codes.tsv'],
     ['dist/kernel.wasm', 'dist/kernel.wasm'],
     ['models/english.bin', 'models/english.bin'],
     ['models/english.json', 'models/english.json'],

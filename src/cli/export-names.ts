@@ -1,0 +1,16 @@
+import type { ExportNames } from '../export/source.ts'
+import { readCountryCodes } from '../lexicon/country-codes.ts'
+import { readKnowledge } from '../lexicon/knowledge.ts'
+import type { Overlay } from '../lexicon/overlay.ts'
+
+/** Names and codes of states, and kinds of actors, as Readout knows them. */
+export function readExportNames(overlay: Overlay | undefined): ExportNames {
+  const { actors } = readKnowledge(overlay)
+  const states = [...actors.values()].filter(({ kind }) => kind === 'state')
+  const names = new Map(states.map(({ country = '', name }) => [country, name]))
+  return {
+    codes: readCountryCodes(),
+    countryName: (iso3) => names.get(iso3),
+    kindOf: (actor) => actors.get(actor)?.kind,
+  }
+}
