@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../model/error.ts'
 import type { Command } from './command.ts'
+import { audit } from './commands/audit.ts'
 import { brief } from './commands/brief.ts'
 import { changes } from './commands/changes.ts'
 import { deadlines } from './commands/deadlines.ts'
@@ -17,6 +18,7 @@ import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
+import { sample } from './commands/sample.ts'
 import { timeline } from './commands/timeline.ts'
 import { verify } from './commands/verify.ts'
 import { watch } from './commands/watch.ts'
@@ -42,6 +44,8 @@ const COMMANDS: readonly Command[] = [
   explain,
   exportCommand,
   importCommand,
+  sample,
+  audit,
   verify,
 ]
 

@@ -131,3 +131,9 @@ export function readLimit(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new ReadoutError('cli/usage', `“${text}” is no number of lines; write 1 or more.`)
 }
+
+/** The number of a draw, from 0 up to 4294967295. */
+export function readSeed(text: string): number {
+  if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 32) return Number(text)
+  throw new ReadoutError('cli/usage', `“${text}” is no seed; write a whole number from 0 up.`)
+}

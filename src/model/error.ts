@@ -25,6 +25,7 @@ export const REASONS = {
   'store/bad-transfer': 'A line holds no reading that another record gave.',
   'store/bad-moment':
     'The moment to look back from is neither a day nor a date-time with its zone.',
+  'export/bad-sheet': 'The file is no coding sheet that `readout sample` wrote.',
 } as const
 
 /** Code of an error, `area/what`. */
