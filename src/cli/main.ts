@@ -6,6 +6,7 @@ import { audit } from './commands/audit.ts'
 import { brief } from './commands/brief.ts'
 import { changes } from './commands/changes.ts'
 import { deadlines } from './commands/deadlines.ts'
+import { demands } from './commands/demands.ts'
 import { differences } from './commands/differences.ts'
 import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   quotes,
   meetings,
   positions,
+  demands,
   deadlines,
   incidents,
   differences,

@@ -105,7 +105,16 @@ test('a deadline tells who set it for whom, the threat, and what later reports t
   )
 })
 
+test('demands tell what was put to whom, and who answered it', async () => {
+  const words = await lines('demands', '--kind', 'proposal', '--issue', 'troops-and-peacekeeping')
+  expect(words[0]).toMatch(/^2025-12-15 {5}proposal · Europe .*· about troops-and-peacekeeping/)
+  const offers = await lines('demands', '--kind', 'offer', '--party', 'Putin')
+  const at = offers.findIndex((line) => line.includes('willing to talk to Emmanuel Macron'))
+  expect(offers[at + 1]).toMatch(/French presidency backs \(inferred: takes up what was said/)
+})
+
 test.each([
+  { command: 'demands', words: ['--party', 'Japan'] },
   { command: 'deadlines', words: ['--party', 'Japan'] },
   { command: 'positions', words: ['--party', 'Japan'] },
   { command: 'meetings', words: ['--party', 'Japan'] },

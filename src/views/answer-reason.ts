@@ -1,0 +1,150 @@
+import type { Claim, Party } from '../model/claim.ts'
+import { overlap } from '../model/evidence.ts'
+import type { Put } from './answers.ts'
+import type { PlacedClaim } from './corpus.ts'
+import { daysFrom } from './days.ts'
+import type { SideOf } from './sides.ts'
+
+/** Why a claim is taken for an answer, how much that weighs, and how far off it stands. */
+export interface Reason {
+  readonly why: string
+  readonly weight: number
+  /** UTF-16 units within a text, days across texts. */
+  readonly distance: number
+}
+
+/** How far behind, in UTF-16 units, an answer in the same text may stand. */
+const NEAR = 600
+/** How many days after, an answer in another text. */
+const DAYS = 60
+
+/** Words that take up what was said just before: "rejected *the idea*", "accepted *it*". */
+const TAKES_UP =
+  /\b(?:it|which|(?:the|this|that|these|those|such|his|her|its|their) (?:\w+ )?(?:ideas?|proposals?|plans?|offers?|demands?|requests?|calls?|invitations?|terms|conditions?|initiatives?))\b/i
+
+/**
+ * Why a claim answers what was put; nothing where it does not, or not plainly. Answers come from another side than
+ * the asker's, from those asked where they are named, and later; across texts, on the same issue too.
+ */
+export function answerReason(
+  answer: PlacedClaim,
+  { event, placed }: Put,
+  sideOf: SideOf,
+): Reason | undefined {
+  const askers = sidesOf(event.actor, sideOf)
+  const asked = sidesOf(event.recipient, sideOf)
+  const own = sidesOf(valuesOf(answer.claim.actor), sideOf)
+  const told = sidesOf(valuesOf(answer.claim.recipient), sideOf)
+  if (askers.size === 0 || own.size === 0 || meets(own, askers)) return undefined
+  if (asked.size > 0 && !meets(own, asked)) return undefined
+  if (told.size > 0 && !meets(told, askers)) return undefined
+  const isTold = told.size > 0
+  const reasons = placed.flatMap((one) => {
+    const fit = { isTold, isOnIssue: sharesIssue(answer.claim, one.claim) }
+    const isSameText = one.reading.document.id === answer.reading.document.id
+    return (isSameText ? within(answer, one, fit) : across(answer, one, fit)) ?? []
+  })
+  return reasons.sort((a, b) => b.weight - a.weight || a.distance - b.distance)[0]
+}
+
+/** What else speaks for a link: the answer goes to the one who asked, and is on the same issue. */
+interface Fit {
+  readonly isTold: boolean
+  readonly isOnIssue: boolean
+}
+
+/** In one text: an answer overlaps what it answers, or stands behind it and takes it up. */
+function within(
+  answer: PlacedClaim,
+  put: PlacedClaim,
+  { isTold, isOnIssue }: Fit,
+): Reason | undefined {
+  const [a, b] = [answer.claim.evidence, put.claim.evidence]
+  if (overlap(a, b) > 0) return { why: 'told in the same words', weight: 4, distance: 0 }
+  const distance = a.start - b.end
+  if (distance < 0 || distance > NEAR) return undefined
+  if (!isOnIssue && !isTold) return undefined
+  if (TAKES_UP.test(a.exact)) {
+    return { why: 'takes up what was said just before', weight: 3, distance }
+  }
+  if (!isOnIssue) return undefined
+  const shared = sharedWords(answer.claim, put.claim)
+  if (isTold && shared.length > 0) {
+    return { why: `to the one who asked, with “${shared.join('”, “')}”`, weight: 2, distance }
+  }
+  return shared.length < 2
+    ? undefined
+    : { why: `both say “${shared.join('”, “')}”`, weight: 1, distance }
+}
+
+/** In two texts: the same words or the same number, in an answer to the one who asked. */
+function across(
+  answer: PlacedClaim,
+  put: PlacedClaim,
+  { isTold, isOnIssue }: Fit,
+): Reason | undefined {
+  const [from, to] = [dayOf(put), dayOf(answer)]
+  if (!isOnIssue || from === undefined || to === undefined) return undefined
+  const distance = daysFrom(from, to)
+  if (distance < 0 || distance > DAYS) return undefined
+  const shared = sharedWords(answer.claim, put.claim)
+  const number = sharedFigure(answer.claim, put.claim)
+  if (number !== undefined)
+    return { why: `the same ${number}, on the same issue`, weight: 2, distance }
+  if (shared.length < (isTold ? 1 : 3)) return undefined
+  return { why: `on the same issue, with “${shared.join('”, “')}”`, weight: 1, distance }
+}
+
+function dayOf({ claim, reading }: PlacedClaim): string | undefined {
+  return claim.time?.value.start ?? reading.published?.day
+}
+
+function sharesIssue(a: Claim, b: Claim): boolean {
+  return a.issue.some(({ value }) => b.issue.some((one) => one.value === value))
+}
+
+/** "30 day": a number with its unit that both give. */
+function sharedFigure(a: Claim, b: Claim): string | undefined {
+  const words = ({ figures }: Claim) =>
+    figures.flatMap(({ value: { value, unit } }) =>
+      value === undefined || unit === undefined ? [] : [`${value} ${unit}`],
+    )
+  const known = new Set(words(b))
+  return words(a).find((one) => known.has(one))
+}
+
+/** Words of five letters or more that both say, apart from names and from the verbs by which they are acts. */
+function sharedWords(a: Claim, b: Claim): readonly string[] {
+  const known = tellingWords(b)
+  return [...tellingWords(a)].filter((word) => known.has(word))
+}
+
+function tellingWords({ evidence, type }: Claim): ReadonlySet<string> {
+  // Where the whole of a claim says what kind of act it is, no word of it is its verb alone.
+  const heads = type.evidence.filter(({ exact }) => exact !== evidence.exact)
+  const verbs = new Set(heads.flatMap(({ exact }) => wordsOf(exact)))
+  return new Set(wordsOf(evidence.exact).filter((word) => !verbs.has(word) && !COMMON.has(word)))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/(?<![\p{L}\p{N}])\p{Ll}{5,}/gu) ?? []
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'about after again against among before between could during every might other shall should since still their there these those under until where which while whose would'.split(
+    ' ',
+  ),
+)
+
+function valuesOf(parties: Claim['actor']): readonly Party[] {
+  return parties.map(({ value }) => value)
+}
+
+function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
+  return new Set(parties.flatMap((party) => sideOf(party) ?? []))
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
