@@ -1,9 +1,15 @@
 import type { Claim, Party } from '../model/claim.ts'
+import type { Event } from '../model/event.ts'
 import { overlap } from '../model/evidence.ts'
-import type { Put } from './answers.ts'
 import type { PlacedClaim } from './corpus.ts'
 import { daysFrom } from './days.ts'
 import type { SideOf } from './sides.ts'
+
+/** Something that was put to others, with the claims that say so. */
+export interface Put {
+  readonly event: Event
+  readonly placed: readonly PlacedClaim[]
+}
 
 /** Why a claim is taken for an answer, how much that weighs, and how far off it stands. */
 export interface Reason {

@@ -1,5 +1,5 @@
 import type { Event } from '../model/event.ts'
-import { answerReason, type Reason } from './answer-reason.ts'
+import { answerReason, type Put, type Reason } from './answer-reason.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
@@ -15,12 +15,6 @@ export interface Answer extends Grounds {
   readonly basis: 'inferred'
   /** Why it is taken for an answer to just this, in words. */
   readonly why: string
-}
-
-/** Something that was put to others, with the claims that say so. */
-export interface Put {
-  readonly event: Event
-  readonly placed: readonly PlacedClaim[]
 }
 
 const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'backs', 'refuses', 'yields'])
