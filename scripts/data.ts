@@ -30,6 +30,7 @@ const PARTS = [
   'outlets',
   'holidays',
   'furniture',
+  'pageRules',
 ] as const satisfies readonly (keyof CompiledData)[]
 
 /** Files that the program reads as they are, when it first needs them. */

@@ -4,6 +4,8 @@ import type { IngestedDocument } from './ingest/copies.ts'
 import { resolveGivenDate } from './ingest/given-date.ts'
 import { type GivenPage, openPage, type PageFile } from './ingest/page.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
+import { readCompiled } from './lexicon/knowledge.ts'
+import { checkPageRules, type PageRule } from './lexicon/page-rule.ts'
 import { type DocumentSource, makeDocument } from './model/document.ts'
 import { sha256Bytes } from './model/id.ts'
 import type { MetadataField, Metadatum, Page } from './model/page.ts'
@@ -17,13 +19,20 @@ export function readPage(waiting: GivenPage | PageFile): IngestedDocument | Unre
   const given = openPage(waiting)
   if ('message' in given) return given
   const { html, charset, notices } = decodePage(given.bytes, given.charset)
-  const clean = cleanPage(html)
+  const clean = cleanPage(html, pageRules())
   if ('message' in clean) return { path: given.name, message: clean.message }
   const { text, blocks, method } = clean
   const metadata = [...givenMetadata(given), ...clean.metadata]
   const page: Page = { sha256: sha256Bytes(given.bytes), charset, method, blocks, metadata }
   const document = makeDocument({ name: given.name, text, ...whatHolds(metadata), page })
   return { document, notices: [...notices, ...clean.notices] }
+}
+
+let rules: readonly PageRule[] | undefined
+
+function pageRules(): readonly PageRule[] {
+  rules ??= checkPageRules(readCompiled().pageRules)
+  return rules
 }
 
 function givenMetadata({ url, crawled, given = {} }: GivenPage): readonly Metadatum[] {

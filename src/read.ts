@@ -18,10 +18,12 @@ import { documentReader, type ReadDocument } from './read-document.ts'
 import { openPages } from './read-pages.ts'
 import type { SharedWithWorkers } from './read-worker.ts'
 import type { Versions } from './store/body.ts'
+import { countRecord } from './store/count.ts'
 import { queryReadings, type Scope } from './store/query.ts'
 import { openRecord, type Record } from './store/record.ts'
 import { addReading, isRead } from './store/write.ts'
-import { PROGRAM } from './version.ts'
+import { keepUp, queryEvents, tryKeepUp } from './upkeep/upkeep.ts'
+import { programName } from './version.ts'
 
 /** Hears how far the reading has come. */
 export type Progress = (done: number, total: number, name: string) => void
@@ -53,6 +55,9 @@ const MOST = Math.max(2, availableParallelism())
 
 /** Below so many documents, starting threads costs more than it saves. */
 const FEW = 24
+
+/** Documents after which events are brought up to date while others are still read. */
+const MERGED_AT_ONCE = 500
 
 /** Reads documents. The readings come in the order of the documents, whatever the number of jobs. */
 export async function* readDocuments(
@@ -107,23 +112,24 @@ export async function readFolder(
     addReading(record, reading, versions)
     done++
     progress?.(done, fresh.length, reading.document.name)
+    if (done % MERGED_AT_ONCE === 0) keepUp(record)
     await setImmediate() // lets Ctrl-C be heard between two documents
     if (signal?.aborted) break
   }
-  const readings = [...queryReadings(record)]
+  keepUp(record)
   return {
     documents: done,
     unchanged: documents.length - fresh.length,
-    claims: sum(readings.map(({ claims }) => claims.length)),
-    events: mergeReadings(readings).length,
-    notices: sum(readings.map(({ notices }) => notices.length)),
+    ...countRecord(record),
     unreadable,
   }
 }
 
 /** The events of a record as it was known at a moment; as it is known now, when none is named. */
 export function mergeRecord(record: Record, scope: Scope = {}): readonly Event[] {
-  return mergeReadings([...queryReadings(record, scope)])
+  // Several texts of one document at a time are no state that a record was ever in.
+  const isKept = scope.revisions !== 'all' && tryKeepUp(record)
+  return isKept ? queryEvents(record, scope.asOf) : mergeReadings([...queryReadings(record, scope)])
 }
 
 /** What reads documents one at a time, and what its readings are made with. */
@@ -153,7 +159,7 @@ function versionsWith(overlay: Overlay | undefined): Versions {
   const { hash, dataHash } = knowledgeOf(overlay)
   const model = modelOf().hash
   return {
-    program: PROGRAM,
+    program: programName(),
     knowledge: sha256(`${hash} ${model}`),
     parts: { data: dataHash, model, ...(overlay && { overlay: overlay.hash }) },
   }
@@ -206,8 +212,4 @@ function withDay(ingested: IngestedDocument, day: string): IngestedDocument {
   return source.givenDate === undefined
     ? { ...ingested, document: makeDocument({ ...source, givenDate: day }) }
     : ingested
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -33,7 +33,8 @@ export function labelBlocks(
   labelEdges(labelled, phrases)
   labelLists(labelled, phrases)
   labelCaptionsByCredits(labelled)
-  labelByShape(labelled)
+  // The markup of a page tells its headings and menus better than the form of its lines.
+  if (page.length === 0) labelByShape(labelled)
   return makeBlocks(labelled)
 }
 

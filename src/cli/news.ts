@@ -50,14 +50,14 @@ export interface News extends AsyncDisposable {
 export async function openNews(options: FetchingOptions, signal: AbortSignal): Promise<News> {
   const own = await openOwnData(options.data)
   // Loaded here, so that the help and other commands need not wait for it.
-  const [{ openFetcher }, { fetchNews }, { PROGRAM }] = await Promise.all([
+  const [{ openFetcher }, { fetchNews }, { programName }] = await Promise.all([
     import('../fetch/fetcher.ts'),
     import('../news/fetch-news.ts'),
     import('../version.ts'),
   ])
   const { pause, entries, 'allow-host': allowed } = options
   const fetcher = openFetcher({
-    userAgent: PROGRAM.replace(' ', '/'),
+    userAgent: programName().replace(' ', '/'),
     ...(allowed !== undefined && { allowed }),
     ...(pause !== undefined && { manners: { pause: pause * 1000 } }),
   })

@@ -52,4 +52,6 @@ export interface CompiledData {
   /** Feasts with their days; `checkHolidays` makes them what they are. */
   readonly holidays: unknown
   readonly furniture: unknown
+  /** Rules for elements of web pages; `checkPageRules` makes them what they are. */
+  readonly pageRules: unknown
 }

@@ -40,6 +40,7 @@ const READERS: Readonly<Record<string, (file: DataFile) => Parts>> = {
   'outlets.yaml': (file) => ({ outlets: unique(file.path, listIn(file).map(outletIn(file))) }),
   'holidays.yaml': (file) => ({ holidays: listIn(file) }),
   'furniture.yaml': (file) => ({ furniture: listIn(file) }),
+  'page-rules.yaml': (file) => ({ pageRules: listIn(file) }),
   'ontology.yaml': (file) => ({ ontology: file.yaml() as CompiledData['ontology'] }),
   'lexicon/classes.yaml': (file) => ({ classes: namedLists(file) }),
   'lexicon/speech.yaml': (file) => ({ speech: namedLists(file) }),

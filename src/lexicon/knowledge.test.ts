@@ -38,6 +38,7 @@ const DATA: CompiledData = {
   outlets: [{ name: 'Example Wire', kind: 'agency', aliases: ['EW'] }],
   holidays: [],
   furniture: [],
+  pageRules: [],
 }
 
 describe('buildKnowledge', () => {

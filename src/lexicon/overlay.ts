@@ -13,11 +13,12 @@ export interface Overlay {
   readonly parts: Partial<CompiledData>
 }
 
-/** How English is cut and inflected is no matter of one's own names. */
+/** How English is cut and inflected, and how pages are built, is no matter of one's own names. */
 const FIXED: Readonly<Record<string, string>> = {
   hedges: 'lexicon/hedges.yaml',
   holidays: 'holidays.yaml',
   morphology: 'lexicon/morphology.yaml',
+  pageRules: 'page-rules.yaml',
   tokens: 'lexicon/tokens.yaml',
 }
 
@@ -31,8 +32,7 @@ export async function readOverlay(folder: string, base: CompiledData): Promise<O
   const read = readDataFolder(folder, (text) => parse(text, { logLevel: 'error' }))
   const { version: _version, ...parts } = read.parts
   for (const [part, file] of Object.entries(FIXED)) {
-    if (part in parts)
-      badFile(file, 'it is part of how Readout reads English and cannot be replaced')
+    if (part in parts) badFile(file, 'it is part of how Readout reads and cannot be replaced')
   }
   if (parts.ontology !== undefined) checkIssues(parts.ontology)
   if (parts.furniture !== undefined) checkFurnitureRules(parts.furniture)

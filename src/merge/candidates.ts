@@ -5,38 +5,67 @@ import type { ComparableClaim } from './comparable.ts'
 import { length, MONTH, TIGHT } from './days.ts'
 import { MUTUAL, slack } from './exclusion.ts'
 import { isSpot, placeName } from './places.ts'
+import { hashLong } from './shingles.ts'
 
-/** Neighbours with which a claim of a crowded block is compared; they bound hostile input. */
-const NEIGHBOURS = 120
+/**
+ * The most claims of a block that are all compared. In a larger one each is compared with so many
+ * neighbours; they bound hostile input.
+ */
+export const CROWDED = 250
 /** The same within one text: how many claims of one type further on it is still compared. */
 const FOLLOWING = 40
 
+/** Claims that meet by one thing they share, by their indices, in the order in which they are compared. */
+export interface Block {
+  readonly members: readonly number[]
+  /** With how many of the next members each is compared. */
+  readonly reach: number
+  readonly isOneText: boolean
+}
+
 /**
- * Pairs of claims that are worth comparing, as indices into `claims` with the lower one first.
- * Claims meet in blocks: those of one text, and across texts those that share type, party and a
- * day, deadline, place or wording. So the work grows with the happenings, not with all pairs.
+ * The blocks of claims that are worth comparing. Claims meet in blocks: those of one text and type,
+ * and across texts those that share type, party and a day, deadline, place or wording. So the work
+ * grows with the happenings, not with all pairs.
  */
-export function* candidatePairs(
-  claims: readonly ComparableClaim[],
-): Generator<readonly [number, number]> {
-  const blocks = new Map<string, number[]>()
+export function blocksOf(claims: readonly ComparableClaim[]): readonly Block[] {
+  const within = new Map<string, number[]>()
+  const across = new Map<number, number[]>()
   claims.forEach((claim, index) => {
-    for (const key of new Set([`text|${claim.type}|${claim.text}`, ...keysAcross(claim)])) {
-      append(blocks, key, index)
-    }
+    append(within, `${claim.type} ${claim.text}`, index)
+    for (const key of blockKeys(claim)) append(across, key, index)
   })
-  for (const [key, block] of blocks) {
-    const isOneText = key.startsWith('text|')
-    if (block.length > NEIGHBOURS && !isOneText) sortByGround(claims, block)
-    if (block.length < 2) continue
-    const reach = isOneText ? FOLLOWING : NEIGHBOURS
-    for (const [at, one] of block.entries()) {
-      for (const other of block.slice(at + 1, at + 1 + reach)) {
-        const isWithin = claims[one]?.text === claims[other]?.text
-        if (isWithin === isOneText) yield one < other ? [one, other] : [other, one]
-      }
+  for (const block of across.values()) {
+    if (block.length > CROWDED) sortByGround(claims, block)
+  }
+  return [
+    ...[...within.values()].map((members) => ({ members, reach: FOLLOWING, isOneText: true })),
+    ...[...across.values()].map((members) => ({ members, reach: CROWDED, isOneText: false })),
+  ]
+}
+
+/** Whether a block has more claims than are all compared, so that who is compared hangs on them all. */
+export function isCrowded({ members, reach }: Block): boolean {
+  return members.length > reach
+}
+
+/** The pairs of a block that are compared, as indices into `claims` with the lower one first. */
+export function* pairsOf(
+  claims: readonly ComparableClaim[],
+  { members, reach, isOneText }: Block,
+): Generator<readonly [number, number]> {
+  for (const [at, one] of members.entries()) {
+    for (let next = at + 1; next < members.length && next <= at + reach; next++) {
+      const other = members[next] ?? one
+      const isWithin = claims[one]?.text === claims[other]?.text
+      if (isWithin === isOneText) yield one < other ? [one, other] : [other, one]
     }
   }
+}
+
+/** What a claim shares with claims of other texts that may be of the same happening, as numbers. */
+export function blockKeys(claim: ComparableClaim): ReadonlySet<number> {
+  return new Set([...keysAcross(claim)].map(hashLong))
 }
 
 /** In a crowded block, claims of one place and time stand side by side. */

@@ -51,16 +51,24 @@ export interface Happening {
  * of an article never changes what its claims are joined with.
  */
 export interface ComparableClaim extends Happening {
-  /** The claim itself, and the same one in copies of the text. */
-  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
+  /** Ids of the claim itself, and of the same one in copies of the text. */
+  readonly ids: readonly [string, ...string[]]
   readonly type: EventType
 }
 
-/** Makes the claims of all readings comparable, in an order that only their content decides. */
+/** A comparable claim with the claims that it stands for. */
+export interface PlacedComparable extends ComparableClaim {
+  readonly placed: readonly [PlacedClaim, ...PlacedClaim[]]
+}
+
+/**
+ * Makes the claims of all readings comparable, in an order that only their content decides: text by
+ * text, and within a text as they stand there.
+ */
 export function comparableClaims(
   readings: readonly Reading[],
   copies: ReadonlyMap<string, string>,
-): readonly ComparableClaim[] {
+): readonly PlacedComparable[] {
   const sorted = readings
     .flatMap((reading) => reading.claims.map((claim) => sortable(claim, reading)))
     .sort(byContent)
@@ -70,14 +78,29 @@ export function comparableClaims(
     if (last !== undefined && byContent(last[0], entry) === 0) last.push(entry)
     else groups.push([entry])
   }
-  const stories = new Map<string, Story>()
+  const stories = storiesOf(readings)
   return groups.map((group) => {
-    const [{ reading }] = group
-    const { revision } = reading.document
-    const story = stories.get(revision) ?? storyOf(reading)
-    stories.set(revision, story)
-    return comparable(group, story, copies.get(revision))
+    const [{ text, reading }] = group
+    const story = stories.get(text) ?? storyOf(reading)
+    return comparable(group, story, copies.get(reading.document.revision))
   })
+}
+
+/** The story of each text; of several readings of one, that of the first document counts. */
+function storiesOf(readings: readonly Reading[]): ReadonlyMap<string, Story> {
+  const first = new Map<string, Reading>()
+  for (const reading of readings) {
+    const { document, published } = reading
+    const text = textKey(document.revision, published?.day)
+    const held = first.get(text)
+    if (held === undefined || document.id < held.document.id) first.set(text, reading)
+  }
+  return new Map([...first].map(([text, reading]) => [text, storyOf(reading)]))
+}
+
+/** Names a text as it was published on one day. */
+export function textKey(revision: string, day: string | undefined): string {
+  return `${revision} ${day ?? ''}`
 }
 
 interface Sortable extends PlacedClaim {
@@ -86,8 +109,7 @@ interface Sortable extends PlacedClaim {
 }
 
 function sortable(claim: Claim, reading: Reading): Sortable {
-  const { document, published } = reading
-  return { claim, reading, text: `${document.revision} ${published?.day ?? ''}` }
+  return { claim, reading, text: textKey(reading.document.revision, reading.published?.day) }
 }
 
 function byContent(a: Sortable, b: Sortable): number {
@@ -112,7 +134,7 @@ function comparable(
   group: readonly [Sortable, ...Sortable[]],
   story: Story,
   copies: string | undefined,
-): ComparableClaim {
+): PlacedComparable {
   const [{ claim, reading, text }] = group
   const [first, ...others] = [...group].sort(
     (a, b) =>
@@ -124,8 +146,10 @@ function comparable(
   const actor = claim.actor.map(({ value }) => value)
   const recipient = claim.recipient.map(({ value }) => value)
   const names = [...actor, ...recipient].map(({ name }) => name)
+  const placed = [first ?? group[0], ...others] as const
   return {
-    placed: [first ?? group[0], ...others],
+    placed,
+    ids: [placed[0].claim.id, ...others.map(({ claim: { id } }) => id)],
     text,
     story,
     start: claim.evidence.start,

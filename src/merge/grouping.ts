@@ -1,8 +1,9 @@
 import { append } from './append.ts'
-import { candidatePairs } from './candidates.ts'
+import { type Block, blocksOf, isCrowded, pairsOf } from './candidates.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { exclusion } from './exclusion.ts'
 import { likeness, sameEvent } from './same-event.ts'
+import { makeUnion } from './union.ts'
 
 /** Two claims that were joined, by their indices, and why. */
 export interface Joining {
@@ -16,33 +17,62 @@ export interface Group {
   readonly joinings: readonly Joining[]
 }
 
+/** Claims that others could be joined with, by their indices, and the groups they fall into. */
+export interface Component {
+  readonly members: readonly number[]
+  readonly groups: readonly Group[]
+}
+
 /**
  * Groups claims, the surest joinings first. Two groups become one only if no claim of one excludes
  * a claim of the other, so a chain of likenesses never joins its two ends against the evidence.
+ *
+ * The groups come by components: claims that are alike are in one, as are all claims of a crowded
+ * block. What the claims of a component fall into hangs on these claims alone, in the order of their
+ * content, so it can be decided without any others.
  */
-export function groupClaims(claims: readonly ComparableClaim[]): readonly Group[] {
+export function groupClaims(claims: readonly ComparableClaim[]): readonly Component[] {
+  const blocks = blocksOf(claims)
+  const alike = likePairs(claims, blocks)
+  const linked = makeUnion(claims.length)
+  for (const block of blocks.filter(isCrowded)) {
+    for (const member of block.members) linked.unite(block.members[0] ?? member, member)
+  }
   const partition = makePartition(claims)
   const joinings = new Map<number, Joining[]>()
-  for (const joining of likePairs(claims)) {
+  for (const joining of alike) {
+    linked.unite(...joining.pair)
     if (partition.join(...joining.pair)) append(joinings, joining.pair[0], joining)
   }
-  return partition.groups().map((members) => ({
-    members,
-    joinings: members.flatMap((member) => joinings.get(member) ?? []),
+  const components = new Map<number, Group[]>()
+  for (const members of partition.groups()) {
+    const group = { members, joinings: members.flatMap((member) => joinings.get(member) ?? []) }
+    append(components, linked.rootOf(members[0] ?? 0), group)
+  }
+  return [...components.values()].map((groups) => ({
+    members: groups.flatMap(({ members }) => members).sort((a, b) => a - b),
+    groups,
   }))
 }
 
 /** All pairs that are alike, the surest first; equal ones in the order of their content. */
-function likePairs(claims: readonly ComparableClaim[]): readonly Joining[] {
-  const found = new Map<number, Joining & { readonly likeness: number }>()
-  for (const pair of candidatePairs(claims)) {
-    const [a, b] = [claims[pair[0]], claims[pair[1]]]
-    const key = pair[0] * claims.length + pair[1]
-    if (a === undefined || b === undefined || found.has(key)) continue
-    const verdict = sameEvent(a, b)
-    if (verdict.same) found.set(key, { pair, why: verdict.why, likeness: likeness(a, b) })
+function likePairs(
+  claims: readonly ComparableClaim[],
+  blocks: readonly Block[],
+): readonly Joining[] {
+  const compared = new Set<number>()
+  const found: (Joining & { readonly likeness: number })[] = []
+  for (const block of blocks) {
+    for (const pair of pairsOf(claims, block)) {
+      const [a, b] = [claims[pair[0]], claims[pair[1]]]
+      const key = pair[0] * claims.length + pair[1]
+      if (a === undefined || b === undefined || compared.has(key)) continue
+      compared.add(key)
+      const verdict = sameEvent(a, b)
+      if (verdict.same) found.push({ pair, why: verdict.why, likeness: likeness(a, b) })
+    }
   }
-  return [...found.values()].sort(
+  return found.sort(
     (a, b) => b.likeness - a.likeness || a.pair[0] - b.pair[0] || a.pair[1] - b.pair[1],
   )
 }

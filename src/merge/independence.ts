@@ -30,8 +30,8 @@ interface Reporter {
  */
 export function mergeSources(
   placed: readonly PlacedClaim[],
-  outlets: ReadonlySet<string>,
-  copies: ReadonlyMap<string, string>,
+  outlets: Pick<ReadonlySet<string>, 'has'>,
+  copies: Pick<ReadonlyMap<string, string>, 'get'>,
 ): Sources {
   const reporters = reportersOf(placed, outlets)
   const graph = makeOriginGraph()
@@ -63,7 +63,7 @@ export function mergeSources(
 /** What each document goes back to first, noted in the graph too. */
 function goalsOf(
   reporters: readonly Reporter[],
-  copies: ReadonlyMap<string, string>,
+  copies: Pick<ReadonlyMap<string, string>, 'get'>,
   graph: OriginGraph,
 ): ReadonlyMap<Reporter, readonly Named[]> {
   const sets = setsOfCopies(reporters, copies).map((set) => ({
@@ -96,9 +96,15 @@ export function outletsOf(readings: readonly Reading[]): ReadonlySet<string> {
   return new Set(readings.flatMap(({ outlet }) => (outlet === undefined ? [] : foldOutlet(outlet))))
 }
 
+/** The names of which `mergeSources` asks whether they are outlets, as they are compared. */
+export function namesAsked(placed: readonly PlacedClaim[]): ReadonlySet<string> {
+  const sources = placed.flatMap(({ claim }) => claim.attribution.map(({ value }) => value))
+  return new Set(sources.filter(isUnknown).map(({ name }) => foldOutlet(name)))
+}
+
 function reportersOf(
   placed: readonly PlacedClaim[],
-  outlets: ReadonlySet<string>,
+  outlets: Pick<ReadonlySet<string>, 'has'>,
 ): readonly Reporter[] {
   const byDocument = new Map<string, PlacedClaim[]>()
   for (const one of placed) append(byDocument, one.reading.document.id, one)
@@ -122,7 +128,7 @@ function moment({ reading: { published } }: Reporter): string {
 function reporterOf(
   reading: Reading,
   claims: readonly PlacedClaim[],
-  outlets: ReadonlySet<string>,
+  outlets: Pick<ReadonlySet<string>, 'has'>,
 ): Reporter {
   const { document, outlet } = reading
   const own =
@@ -160,7 +166,7 @@ function asOutlet(name: string): Named {
 
 function setsOfCopies(
   reporters: readonly Reporter[],
-  copies: ReadonlyMap<string, string>,
+  copies: Pick<ReadonlyMap<string, string>, 'get'>,
 ): readonly (readonly [Reporter, ...Reporter[]])[] {
   const sets = new Map<string, [Reporter, ...Reporter[]]>()
   for (const reporter of reporters) {

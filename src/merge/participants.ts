@@ -1,36 +1,59 @@
 import type { EventType, Party } from '../model/claim.ts'
-import type { Participant } from '../model/event.ts'
+import type { Event, Participant } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { MUTUAL } from './exclusion.ts'
 import { foldName, partyKey, sideOf } from './parties.ts'
 
-/** Of each state, by its code, the name that the readings use most. */
-export function sideNames(readings: readonly Reading[]): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>()
-  for (const { claims } of readings) {
-    for (const { actor, recipient } of claims) {
-      for (const { value } of [...actor, ...recipient]) {
-        if (value.country === undefined || value.person === true || value.outlet === true) continue
-        const names = counts.get(value.country) ?? new Map<string, number>()
-        counts.set(value.country, names.set(value.name, (names.get(value.name) ?? 0) + 1))
-      }
+/** A participant before its side has a name. */
+export interface UnsidedParticipant {
+  readonly name: string
+  /** ISO 3166-1 alpha-3 code of the state whose side it is on. */
+  readonly country?: string
+  readonly person?: true
+  readonly claims: readonly string[]
+}
+
+/** How often the claims of a reading call a state by a name. */
+export interface SideCount {
+  readonly country: string
+  readonly name: string
+  readonly count: number
+}
+
+/** How a reading calls states, as actors and recipients of its claims. */
+export function countSides({ claims }: Reading): readonly SideCount[] {
+  const counts = new Map<string, SideCount>()
+  for (const { actor, recipient } of claims) {
+    for (const { value } of [...actor, ...recipient]) {
+      const { country, name } = value
+      if (country === undefined || value.person === true || value.outlet === true) continue
+      const key = JSON.stringify([country, name])
+      counts.set(key, { country, name, count: (counts.get(key)?.count ?? 0) + 1 })
     }
   }
+  return [...counts.values()]
+}
+
+/** Of each state, by its code, the name that the readings use most. */
+export function sideNames(counts: readonly SideCount[]): ReadonlyMap<string, string> {
+  const byCountry = new Map<string, Map<string, number>>()
+  for (const { country, name, count } of counts) {
+    const names = byCountry.get(country) ?? new Map<string, number>()
+    byCountry.set(country, names.set(name, (names.get(name) ?? 0) + count))
+  }
   return new Map(
-    [...counts].map(([country, names]) => {
-      const [first] = [...names].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b))
-      return [country, first?.[0] ?? country]
+    [...byCountry].flatMap(([country, names]) => {
+      const used = [...names].filter(([, count]) => count > 0)
+      const [first] = used.sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b))
+      return first === undefined ? [] : [[country, first[0]] as const]
     }),
   )
 }
 
 /** Everyone who is named as taking part, each once, with the claims that say so. */
-export function mergeParticipants(
-  placed: readonly PlacedClaim[],
-  sides: ReadonlyMap<string, string>,
-): readonly Participant[] {
+export function mergeParticipants(placed: readonly PlacedClaim[]): readonly UnsidedParticipant[] {
   const named = new Map<string, { party: Party; claims: Set<string> }>()
   for (const { claim } of placed) {
     for (const { value } of [...claim.actor, ...claim.recipient]) {
@@ -41,11 +64,25 @@ export function mergeParticipants(
       } else known.claims.add(claim.id)
     }
   }
-  return [...named.values()].map(({ party, claims }) => {
-    const side = party.country === undefined ? undefined : sides.get(party.country)
-    const isOwnSide = side === undefined || (side === party.name && party.person !== true)
-    return { name: party.name, ...(isOwnSide ? {} : { side }), claims: [...claims] }
+  return [...named.values()].map(({ party: { name, country, person }, claims }) => ({
+    name,
+    ...(country === undefined ? {} : { country }),
+    ...(person === true ? { person } : {}),
+    claims: [...claims],
+  }))
+}
+
+/** An event whose participants are on the side of states by their names. */
+export function nameSides(
+  event: Omit<Event, 'participants'> & { readonly participants: readonly UnsidedParticipant[] },
+  sides: ReadonlyMap<string, string>,
+): Event {
+  const participants = event.participants.map(({ name, country, person, claims }): Participant => {
+    const side = country === undefined ? undefined : sides.get(country)
+    const isOwnSide = side === undefined || (side === name && person !== true)
+    return { name, ...(isOwnSide ? {} : { side }), claims }
   })
+  return { ...event, participants }
 }
 
 /** Whether a party takes part by name; who only reports, or is not named, does not. */

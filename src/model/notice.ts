@@ -15,6 +15,7 @@ export const NOTICES = {
   'dates/unresolved': 'A date could not be placed on the calendar and stays as it stands.',
   'language/unsupported': 'The text is not in English; it is stored and labelled, and not read.',
   'page/flattened': 'Elements of the page were nested too deeply; the innermost were taken as one.',
+  'page/no-article': 'No article was found in the page; all its paragraphs were taken.',
   'page/repaired-bytes': 'Bytes of the page that its character set does not have were replaced.',
   'quotes/unterminated': 'A quotation is opened and never closed; it was ended with its paragraph.',
   'resolve/ambiguous-name': 'A name may stand for several actors and was left in its own words.',

@@ -42,7 +42,6 @@ interface RevisionRow {
   readonly published_instant: string | null
   readonly published_basis: Published['basis'] | null
   readonly published_rule: string | null
-  readonly text: string
 }
 
 /** All that the record holds of one revision, just as it was read. */
@@ -66,8 +65,19 @@ export function loadDocument(driver: Driver, revision: string): DocumentEntry {
 }
 
 function loadWhole(driver: Driver, revision: string): Whole {
-  const sql = `SELECT revision.*, document.url FROM revision
-    JOIN document ON document.id = revision.document WHERE revision.id = ?`
+  const { document, ...outline } = loadOutline(driver, revision)
+  return { ...outline, document: { ...document, text: loadText(driver, revision) } }
+}
+
+/** What was read in a revision as a whole, and its document but for the text. */
+export function loadOutline(
+  driver: Driver,
+  revision: string,
+): Omit<Whole, 'document'> & { readonly document: Omit<Document, 'text'> } {
+  const sql = `SELECT document, document.url, sha256, name, language, title, outlet, credit,
+      given_title, given_outlet, given_date, published_value, published_day, published_instant,
+      published_basis, published_rule
+    FROM revision JOIN document ON document.id = revision.document WHERE revision.id = ?`
   const row = driver.get<RevisionRow>(sql, revision) ?? damaged(`revision ${revision} is missing`)
   const publication = publicationOf(driver, revision, row)
   const page = loadPage(driver, revision)
@@ -80,11 +90,16 @@ function loadWhole(driver: Driver, revision: string): Whole {
   }
 }
 
-function documentOf(row: RevisionRow): Document {
+/** The text of a revision. */
+export function loadText(driver: Driver, revision: string): string {
+  const row = driver.get<{ text: string }>('SELECT text FROM revision WHERE id = ?', revision)
+  return row?.text ?? damaged(`revision ${revision} is missing`)
+}
+
+function documentOf(row: RevisionRow): Omit<Document, 'text'> {
   return {
     id: row.document,
     name: row.name,
-    text: row.text,
     revision: row.sha256,
     ...present({
       url: row.url,
@@ -122,7 +137,8 @@ function loadOrigins(driver: Driver, revision: string): readonly Sourced<string>
   )
 }
 
-function loadBlocks(driver: Driver, revision: string): readonly Block[] {
+/** The blocks of a revision, in the order of the text. */
+export function loadBlocks(driver: Driver, revision: string): readonly Block[] {
   const rows = driver.all<Block & Placed>(
     'SELECT position, kind, start, "end", rule FROM block WHERE revision = ? ORDER BY position',
     revision,

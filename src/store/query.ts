@@ -111,6 +111,15 @@ export function queryDocument(
   })
 }
 
+/** The revisions that a scope sees, of all documents or of one, in the order of `queryReadings`. */
+export function seenRevisions(
+  record: Record,
+  scope: Scope = {},
+  document?: string,
+): readonly string[] {
+  return seen(record.driver, scope, document).map(({ id }) => id)
+}
+
 interface Seen {
   readonly id: string
   readonly document: string

@@ -59,7 +59,7 @@ function openWith(driver: Driver, path: string, create: boolean): Record {
 }
 
 /** Says whether SQLite could not write (8), or not open (14), what it needs. */
-function isUnwritable(error: unknown): boolean {
+export function isUnwritable(error: unknown): boolean {
   const cause = error instanceof ReadoutError ? error.cause : undefined
   const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
   return code === 8 || code === 14

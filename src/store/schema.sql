@@ -223,6 +223,129 @@ CREATE TABLE fetched (
   document      TEXT REFERENCES document (id) -- document that was read there
 ) STRICT, WITHOUT ROWID;
 
+-- What follows from the readings, kept so that it need not be worked out again whenever a document
+-- is added. All of it can be made anew from the tables above, and is when the rules change.
+
+-- The rules of merging that the tables below were made by; no row until there is something in them.
+CREATE TABLE followed (
+  rules TEXT NOT NULL PRIMARY KEY -- version of the rules
+) STRICT, WITHOUT ROWID;
+
+-- Documents that were added, replaced or removed since the tables below were made.
+CREATE TABLE pending (
+  document TEXT NOT NULL PRIMARY KEY -- id of the document
+) STRICT, WITHOUT ROWID;
+
+-- A revision whose claims are in the events: the newest of its document.
+CREATE TABLE merged (
+  revision      TEXT NOT NULL PRIMARY KEY, -- the revision
+  document      TEXT NOT NULL, -- its document
+  sha256        TEXT NOT NULL, -- SHA-256 of its text
+  published_day TEXT, -- calendar day of publication
+  outlet        TEXT, -- the outlet, as names of outlets are compared
+  claims        INTEGER NOT NULL, -- how many claims it has
+  hash          TEXT NOT NULL -- hash of the reading
+) STRICT, WITHOUT ROWID;
+CREATE INDEX merged_by_document ON merged (document);
+CREATE INDEX merged_by_text ON merged (sha256);
+CREATE INDEX merged_by_outlet ON merged (outlet);
+
+-- How often the claims of a merged revision call a state by a name.
+CREATE TABLE side (
+  revision TEXT NOT NULL REFERENCES merged (revision) ON DELETE CASCADE, -- the revision
+  country  TEXT NOT NULL, -- ISO 3166-1 alpha-3 code of the state
+  name     TEXT NOT NULL, -- what it is called
+  count    INTEGER NOT NULL, -- how often
+  PRIMARY KEY (revision, country, name)
+) STRICT, WITHOUT ROWID;
+
+-- A text as it is compared to find copies.
+CREATE TABLE shingled (
+  n        INTEGER PRIMARY KEY, -- number within this file alone
+  sha256   TEXT NOT NULL UNIQUE, -- SHA-256 of the text
+  copies   TEXT, -- name of its set of near-identical texts, where there are others
+  shingles BLOB NOT NULL -- hashes of its runs of words, 32 bits each
+) STRICT;
+CREATE INDEX shingled_by_copies ON shingled (copies);
+
+-- Texts that share a band are compared with each other.
+CREATE TABLE band (
+  band INTEGER NOT NULL, -- a number made of least hashes
+  text INTEGER NOT NULL REFERENCES shingled (n) ON DELETE CASCADE, -- the text
+  PRIMARY KEY (band, text)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX band_by_text ON band (text);
+
+-- A claim as it is compared; one for all claims that are alike in copies of one text of one day.
+CREATE TABLE comparable (
+  n         INTEGER PRIMARY KEY, -- number within this file alone
+  text      TEXT NOT NULL, -- SHA-256 of the text and day of its publication
+  position  INTEGER NOT NULL, -- place among those of the text
+  component INTEGER NOT NULL, -- number of the claims that are decided together
+  body      TEXT NOT NULL CHECK (json_valid(body)) -- JSON: what comparing needs
+) STRICT;
+CREATE INDEX comparable_by_text ON comparable (text, position);
+CREATE INDEX comparable_by_component ON comparable (component);
+
+-- What a text is about, for comparing its claims; one for copies of the text of one day.
+CREATE TABLE story (
+  text TEXT NOT NULL PRIMARY KEY, -- SHA-256 of the text and day of its publication
+  body TEXT NOT NULL CHECK (json_valid(body)) -- JSON: names, numbers and words with their weights
+) STRICT, WITHOUT ROWID;
+
+-- Claims that share a block are compared with each other.
+CREATE TABLE claim_block (
+  block      INTEGER NOT NULL, -- a number made of type, party, day and so on
+  comparable INTEGER NOT NULL REFERENCES comparable (n) ON DELETE CASCADE, -- the claim
+  PRIMARY KEY (block, comparable)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_block_by_claim ON claim_block (comparable);
+
+-- An event: claims that are held to be about one happening.
+CREATE TABLE event (
+  n         INTEGER PRIMARY KEY, -- number within this file alone
+  id        TEXT NOT NULL UNIQUE, -- derived from its claims
+  component INTEGER NOT NULL, -- component of its claims
+  start     TEXT NOT NULL, -- first day, or ~ where the start is open or unknown: sorts last
+  first_day TEXT, -- first day, else last day; null where there is no date
+  last_day  TEXT, -- last day, else first day
+  type      TEXT NOT NULL, -- PLOVER type
+  status    TEXT NOT NULL, -- occurred, ongoing, future, hypothetical, denied
+  issue     TEXT, -- chief issue
+  country   TEXT, -- country of the place, ISO 3166-1 alpha-3
+  body      TEXT NOT NULL CHECK (json_valid(body)) -- JSON: the event; sides by their codes
+) STRICT;
+CREATE INDEX event_by_component ON event (component);
+CREATE INDEX event_by_start ON event (start, id);
+CREATE INDEX event_by_type ON event (type, start, id);
+
+-- The claims of an event.
+CREATE TABLE event_claim (
+  event INTEGER NOT NULL REFERENCES event (n) ON DELETE CASCADE, -- the event
+  claim TEXT NOT NULL, -- id of the claim
+  PRIMARY KEY (event, claim)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_claim_by_claim ON event_claim (claim);
+
+-- The parties of an event by all that they may be asked for: name, code of the country, id.
+CREATE TABLE event_party (
+  event INTEGER NOT NULL REFERENCES event (n) ON DELETE CASCADE, -- the event
+  party TEXT NOT NULL, -- in lower case
+  PRIMARY KEY (event, party)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_party_by_party ON event_party (party);
+
+-- Names that make an origin of an event if an outlet bears them.
+CREATE TABLE event_asks (
+  event INTEGER NOT NULL REFERENCES event (n) ON DELETE CASCADE, -- the event
+  name  TEXT NOT NULL, -- as names of outlets are compared
+  PRIMARY KEY (event, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_asks_by_name ON event_asks (name);
+
+-- The words of the claims of events, for searching; rowid is the number of the event.
+CREATE VIRTUAL TABLE event_words USING fts5 (words);
+
 -- For each document the revision that was published last.
 CREATE VIEW newest AS
 SELECT id AS revision, document

@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -20,6 +20,7 @@ const MIGRATIONS: readonly Migration[] = [
   { from: 2, upgrade: partsOfKnowledge },
   { from: 3, upgrade: webPages },
   { from: 4, upgrade: whatWasFetched },
+  { from: 5, upgrade: whatFollows },
 ]
 
 /** A claim came to have several issues; the view shows the chief one. */
@@ -83,6 +84,21 @@ function whatWasFetched(driver: Driver): void {
   failure       TEXT, -- why nothing came of it, in words
   document      TEXT REFERENCES document (id) -- document that was read there
 ) STRICT, WITHOUT ROWID`)
+}
+
+/**
+ * What follows from the readings came to be kept. All of it can be made anew, so whatever is there
+ * is dropped, and the tables are those of today; they are filled when somebody next asks.
+ */
+function whatFollows(driver: Driver): void {
+  const { tables } = currentSchema()
+  const from = tables.indexOf('CREATE TABLE followed')
+  const following = tables.slice(from, tables.indexOf('CREATE VIEW newest'))
+  const names = [...following.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)].map(
+    ([, name]) => name,
+  )
+  for (const name of names.reverse()) driver.exec(`DROP TABLE IF EXISTS ${name}`)
+  driver.exec(following)
 }
 
 /** What a record should look like. */

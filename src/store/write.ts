@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts'
 import { CELL_FIELDS, inputHash, readingHash, revisionId, storable, type Versions } from './body.ts'
 import type { Driver, SqlValue } from './driver.ts'
 import { addPage } from './page.ts'
+import { markPending } from './pending.ts'
 import type { Record } from './record.ts'
 
 /** What adding a reading did to the record. */
@@ -25,6 +26,7 @@ export function addReading(record: Record, reading: Reading, versions: Versions)
     const known = driver.get<Hashes>('SELECT hash FROM revision WHERE id = ?', revision)
     if (known?.hash === hash) return 'unchanged'
     if (known !== undefined) driver.run('DELETE FROM revision WHERE id = ?', revision)
+    markPending(driver, kept.document.id)
     addRevision(driver, revision, kept, { ...versions, hash })
     addKnowledge(driver, versions)
     addBlocks(driver, revision, kept)
@@ -35,6 +37,19 @@ export function addReading(record: Record, reading: Reading, versions: Versions)
       insert(driver, 'notice', { revision, position, code, message, ...words(evidence) })
     }
     return known === undefined ? 'added' : 'replaced'
+  })
+}
+
+/** Removes a document with all its revisions; says whether the record held it. */
+export function removeDocument({ driver }: Record, document: string): boolean {
+  return driver.transaction('write', () => {
+    const sql = 'SELECT id FROM document WHERE id = ?'
+    if (driver.get(sql, document) === undefined) return false
+    driver.run('DELETE FROM revision WHERE document = ?', document)
+    driver.run('UPDATE fetched SET document = NULL WHERE document = ?', document)
+    driver.run('DELETE FROM document WHERE id = ?', document)
+    markPending(driver, document)
+    return true
   })
 }
 

@@ -7,6 +7,8 @@ import type { Reading } from '../model/reading.ts'
 export interface Corpus {
   readonly readings: readonly Reading[]
   readonly events: readonly Event[]
+  /** The claims of the readings by their ids, where they need not be looked for. */
+  readonly claims?: ReadonlyMap<string, PlacedClaim>
 }
 
 /** A claim with the reading it comes from. */
@@ -25,9 +27,10 @@ export interface Passage extends Evidence {
 }
 
 /** Every claim of a corpus by its id. */
-export function claimsById(corpus: Corpus): ReadonlyMap<string, PlacedClaim> {
+export function claimsById({ readings, claims }: Corpus): ReadonlyMap<string, PlacedClaim> {
+  if (claims !== undefined) return claims
   return new Map(
-    corpus.readings.flatMap((reading) =>
+    readings.flatMap((reading) =>
       reading.claims.map((claim) => [claim.id, { claim, reading }] as const),
     ),
   )

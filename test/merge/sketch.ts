@@ -58,6 +58,8 @@ export interface ReadingSketch {
   readonly day?: string
   readonly outlet?: string
   readonly credit?: string
+  /** Two texts of one address are revisions of one document. */
+  readonly url?: string
   /** Text after the last claim: what makes two documents copies. */
   readonly text?: string
 }
@@ -65,7 +67,7 @@ export interface ReadingSketch {
 /** A reading made by hand; its text is the words of its claims. */
 export function sketch(
   name: string,
-  { day, outlet, credit, text: rest = `The rest of ${name}.` }: ReadingSketch,
+  { day, outlet, credit, url, text: rest = `The rest of ${name}.` }: ReadingSketch,
   ...claims: readonly ClaimSketch[]
 ): Reading {
   let text = ''
@@ -76,7 +78,12 @@ export function sketch(
     return { start, end: text.length }
   })
   text += ` ${rest}`
-  const document = makeDocument({ name, text, ...(outlet === undefined ? {} : { outlet }) })
+  const document = makeDocument({
+    name,
+    text,
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(url === undefined ? {} : { url }),
+  })
   return {
     document,
     language: 'en',

@@ -14,6 +14,7 @@ interface Node {
  * it finds none.
  */
 export function findContent(tree: PageTree): ReadonlySet<number> | undefined {
+  if (tree.elements.length === 0) return undefined
   const { document } = parseHTML(markup(tree))
   const readability = new Readability<unknown>(
     document as unknown as ConstructorParameters<typeof Readability>[0],
@@ -23,8 +24,18 @@ export function findContent(tree: PageTree): ReadonlySet<number> | undefined {
       keepClasses: true,
     },
   )
-  const content = readability.parse()?.content
+  const content = parsed(readability)?.content
   return content === undefined || content === null ? undefined : marksIn(content as Node)
+}
+
+/** Pages are made by anybody: one on which these libraries stumble has no article, and no more. */
+function parsed(readability: Readability<unknown>): ReturnType<Readability<unknown>['parse']> {
+  try {
+    return readability.parse()
+  } catch (error) {
+    if (error instanceof Error) return null
+    throw error
+  }
 }
 
 function marksIn(from: Node): ReadonlySet<number> {

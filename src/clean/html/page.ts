@@ -1,10 +1,15 @@
+import type { PageRule } from '../../lexicon/page-rule.ts'
 import { type Notice, notice } from '../../model/notice.ts'
 import type { Metadatum, PageBlock, PageMethod } from '../../model/page.ts'
 import { findContent } from './content.ts'
-import { findLinkedArticles } from './json-ld.ts'
+import { compilePageRules } from './element-rules.ts'
+import { findLinkedArticles, type LinkedArticle } from './json-ld.ts'
+import { labelParagraphs } from './labels.ts'
+import { linkedBody } from './linked-body.ts'
 import { findMetadata } from './metadata.ts'
-import { findParagraphs, type PageParagraph } from './paragraphs.ts'
-import { parsePage } from './tree.ts'
+import { findParagraphs, type PageParagraph, plain } from './paragraphs.ts'
+import { recoverBetween } from './recover.ts'
+import { type PageElement, type PageTree, parsePage, textOf } from './tree.ts'
 
 /** The article of a page as text, and what the page says of it. */
 export interface CleanPage {
@@ -17,31 +22,84 @@ export interface CleanPage {
 
 const APART = '\n\n'
 
-/** Finds the article in a page. Total; a page that breaks a cap gives a sentence that says which. */
-export function cleanPage(html: string): CleanPage | { readonly message: string } {
-  const tree = parsePage(html)
-  if (tree.broken !== undefined) return { message: BROKEN[tree.broken] }
-  const metadata = findMetadata(tree, findLinkedArticles(tree))
-  const content = findContent(tree)
-  const paragraphs = findParagraphs(tree, ({ index }) => content?.has(index) ?? true)
-  return {
-    ...joined(paragraphs),
-    method: content === undefined ? 'paragraphs' : 'readability',
-    metadata,
-    notices: tree.flattened ? [notice('page/flattened')] : [],
-  }
-}
-
 const BROKEN = {
   elements: 'The page has more elements than an article can need.',
   depth: 'The page nests its elements deeper than any article does.',
 } as const
 
-function joined(paragraphs: readonly PageParagraph[]): Pick<CleanPage, 'text' | 'blocks'> {
+/** Finds the article in a page. Total; a page that breaks a cap gives a sentence that says which. */
+export function cleanPage(
+  html: string,
+  rules: readonly PageRule[],
+): CleanPage | { readonly message: string } {
+  const tree = parsePage(html)
+  if (tree.broken !== undefined) return { message: BROKEN[tree.broken] }
+  const linked = findLinkedArticles(tree)
+  const metadata = findMetadata(tree, linked)
+  const titles = metadata.flatMap(({ field, value }) => (field === 'title' ? [value] : []))
+  const { method, paragraphs } = articleOf(tree, { linked, rules, titles })
+  return {
+    ...joined(paragraphs, labelParagraphs(paragraphs, rules, titles)),
+    method,
+    metadata,
+    notices: [
+      ...(tree.flattened ? [notice('page/flattened')] : []),
+      ...(method === 'paragraphs' ? [notice('page/no-article')] : []),
+    ],
+  }
+}
+
+interface Known {
+  readonly linked: readonly LinkedArticle[]
+  readonly rules: readonly PageRule[]
+  readonly titles: readonly string[]
+}
+
+function articleOf(
+  tree: PageTree,
+  { linked, rules, titles }: Known,
+): { readonly method: PageMethod; readonly paragraphs: readonly PageParagraph[] } {
+  const found = findContent(tree)
+  const content = found && recoverBetween(tree, found, compilePageRules(rules))
+  const headline = headlineOf(tree, titles)
+  const paragraphs = findParagraphs(tree, (parent) => {
+    return content === undefined || content.has(parent.index) || isWithin(parent, headline)
+  })
+  const given = linkedBody(linked, paragraphs)
+  if (given === undefined) {
+    return { method: content === undefined ? 'paragraphs' : 'readability', paragraphs }
+  }
+  const title = findParagraphs(tree, (parent) => isWithin(parent, headline))
+  return { method: 'json-ld', paragraphs: [...title, ...given] }
+}
+
+/** The element of the title: the heading that says what the page is called, else the only one. */
+function headlineOf({ elements }: PageTree, titles: readonly string[]): PageElement | undefined {
+  const all = elements.filter(({ tag }) => tag === 'h1')
+  const isCalled = (element: PageElement) => {
+    const words = plain(textOf(element))
+    return words !== '' && titles.some((title) => title.startsWith(words))
+  }
+  return all.find(isCalled) ?? (all.length === 1 ? all[0] : undefined)
+}
+
+function isWithin(element: PageElement, outer: PageElement | undefined): boolean {
+  if (outer === undefined) return false
+  for (let at: PageElement | undefined = element; at !== undefined; at = at.parent) {
+    if (at === outer) return true
+  }
+  return false
+}
+
+function joined(
+  paragraphs: readonly PageParagraph[],
+  labels: readonly PageBlock['label'][],
+): Pick<CleanPage, 'text' | 'blocks'> {
   const blocks: PageBlock[] = []
   let start = 0
-  for (const { text, source } of paragraphs) {
-    blocks.push({ start, end: start + text.length, source })
+  for (const [at, { text, source }] of paragraphs.entries()) {
+    const label = labels[at]
+    blocks.push({ start, end: start + text.length, source, ...(label && { label }) })
     start += text.length + APART.length
   }
   return { text: paragraphs.map(({ text }) => text).join(APART), blocks }

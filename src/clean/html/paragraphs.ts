@@ -9,8 +9,8 @@ export interface PageParagraph {
   readonly source: Span
   /** The innermost element that stands for a block of its own and holds all of it. */
   readonly element: PageElement
-  /** Elements within it that hold words of it, outermost first where one holds another. */
-  readonly inline: readonly PageElement[]
+  /** Elements within the block that hold all of its words, the innermost first. */
+  readonly whole: readonly PageElement[]
   /** Length of its words that are links. */
   readonly linked: number
 }
@@ -76,13 +76,13 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'summary',
   'table',
   'tbody',
-  'td',
   'tfoot',
-  'th',
   'thead',
   'tr',
   'ul',
 ])
+
+const CELLS: ReadonlySet<string> = new Set(['td', 'th'])
 
 // Marks that print nothing, and the hyphen that shows only where a line breaks.
 const UNPRINTED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
@@ -138,7 +138,7 @@ class Run {
   readonly #element: PageElement
   readonly #texts: PageText[] = []
   readonly #open: PageElement[] = []
-  readonly #inline = new Set<PageElement>()
+  #whole: readonly PageElement[] | undefined
   #links = 0
   #linked = 0
 
@@ -149,6 +149,9 @@ class Run {
   open(element: PageElement): void {
     this.#open.push(element)
     if (element.tag === 'a') this.#links++
+    // The cells of a row are words of one line.
+    if (CELLS.has(element.tag))
+      this.#texts.push({ kind: 'text', text: ' ', start: element.start, end: element.start })
   }
 
   close(element: PageElement): void {
@@ -159,8 +162,13 @@ class Run {
   add(text: PageText): void {
     if (!/\S/u.test(text.text) && this.#texts.length === 0) return
     this.#texts.push(text)
-    for (const element of this.#open) this.#inline.add(element)
-    if (this.#links > 0) this.#linked += text.text.trim().length
+    if (/\S/u.test(text.text)) {
+      this.#whole =
+        this.#whole === undefined
+          ? this.#open.toReversed()
+          : this.#whole.filter((element) => this.#open.includes(element))
+    }
+    if (this.#links > 0) this.#linked += text.text.replace(SPACES, '').length
   }
 
   finish(): PageParagraph | undefined {
@@ -168,7 +176,7 @@ class Run {
     if (text === '') return undefined
     const spoken = this.#texts.filter((one) => /\S/u.test(one.text))
     const source = { start: spoken[0]?.start ?? 0, end: spoken.at(-1)?.end ?? 0 }
-    return { text, source, element: this.#element, inline: [...this.#inline], linked: this.#linked }
+    return { text, source, element: this.#element, whole: this.#whole ?? [], linked: this.#linked }
   }
 }
 

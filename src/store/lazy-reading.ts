@@ -1,0 +1,34 @@
+import type { Reading } from '../model/reading.ts'
+import type { Driver } from './driver.ts'
+import { loadBlocks, loadNotices, loadOutline, loadQuotes, loadText } from './load.ts'
+import { loadClaims } from './load-claims.ts'
+
+/**
+ * A reading of which text, blocks, quotes, claims and notices are loaded whenever they are asked
+ * for, and not kept: who walks over all readings of a large record needs little memory. The record
+ * stays open as long as it is used.
+ */
+export function lazyReading(driver: Driver, revision: string): Reading {
+  const { document, ...outline } = loadOutline(driver, revision)
+  return {
+    ...outline,
+    document: {
+      ...document,
+      get text() {
+        return loadText(driver, revision)
+      },
+    },
+    get blocks() {
+      return loadBlocks(driver, revision)
+    },
+    get quotes() {
+      return loadQuotes(driver, revision)
+    },
+    get claims() {
+      return loadClaims(driver, revision)
+    },
+    get notices() {
+      return loadNotices(driver, revision)
+    },
+  }
+}
