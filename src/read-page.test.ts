@@ -47,7 +47,7 @@ test('what is given beside a page goes before what the page says', () => {
   })
   expect(document).toMatchObject({
     ...given,
-    title: 'Envoys meet — The Harbour Post',
+    title: 'Envoys meet',
     url: 'https://post.example/1',
   })
   expect(document.page?.metadata).toContainEqual({

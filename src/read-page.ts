@@ -1,11 +1,11 @@
-import { cleanPage } from './clean/html/page.ts'
+import { cleanPage, type PageKnowledge } from './clean/html/page.ts'
 import { decodePage } from './ingest/charset.ts'
 import type { IngestedDocument } from './ingest/copies.ts'
 import { resolveGivenDate } from './ingest/given-date.ts'
 import { type GivenPage, openPage, type PageFile } from './ingest/page.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
 import { readCompiled } from './lexicon/knowledge.ts'
-import { checkPageRules, type PageRule } from './lexicon/page-rule.ts'
+import { checkPageRules } from './lexicon/page-rule.ts'
 import { type DocumentSource, makeDocument } from './model/document.ts'
 import { sha256Bytes } from './model/id.ts'
 import type { MetadataField, Metadatum, Page } from './model/page.ts'
@@ -19,7 +19,10 @@ export function readPage(waiting: GivenPage | PageFile): IngestedDocument | Unre
   const given = openPage(waiting)
   if ('message' in given) return given
   const { html, charset, notices } = decodePage(given.bytes, given.charset)
-  const clean = cleanPage(html, pageRules())
+  const clean = cleanPage(html, {
+    ...pageKnowledge(),
+    ...(given.url !== undefined && { url: given.url }),
+  })
   if ('message' in clean) return { path: given.name, message: clean.message }
   const { text, blocks, method } = clean
   const metadata = [...givenMetadata(given), ...clean.metadata]
@@ -28,11 +31,14 @@ export function readPage(waiting: GivenPage | PageFile): IngestedDocument | Unre
   return { document, notices: [...notices, ...clean.notices] }
 }
 
-let rules: readonly PageRule[] | undefined
+let known: PageKnowledge | undefined
 
-function pageRules(): readonly PageRule[] {
-  rules ??= checkPageRules(readCompiled().pageRules)
-  return rules
+function pageKnowledge(): PageKnowledge {
+  if (known === undefined) {
+    const { pageRules, outlets } = readCompiled()
+    known = { rules: checkPageRules(pageRules), outlets }
+  }
+  return known
 }
 
 function givenMetadata({ url, crawled, given = {} }: GivenPage): readonly Metadatum[] {
@@ -48,19 +54,29 @@ function givenMetadata({ url, crawled, given = {} }: GivenPage): readonly Metada
 
 /** The values that hold, where a document has a place for them. */
 function whatHolds(metadata: readonly Metadatum[]): Partial<DocumentSource> {
-  const first = (name: MetadataField) => metadata.find(({ field }) => field === name)?.value
-  const [title, outlet, url, credit] = [
-    first('title'),
-    first('outlet'),
-    first('url'),
-    first('credit'),
-  ]
-  const givenDate = resolveGivenDate(first('published') ?? '')
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(url === undefined ? {} : { url }),
-    ...(credit === undefined ? {} : { credit }),
-    ...(givenDate === undefined ? {} : { givenDate }),
+  const first = (wanted: MetadataField) => metadata.find(({ field }) => field === wanted)?.value
+  const url = addressIn(metadata)
+  const values = {
+    title: first('title'),
+    outlet: first('outlet'),
+    url,
+    credit: first('credit') ?? first('agency'),
+    givenDate: resolveGivenDate(first('published') ?? ''),
   }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * The address that names the document: the one that the page calls its own, where it is on the host
+ * that the page came from. A page that names another host is not taken at its word.
+ */
+function addressIn(metadata: readonly Metadatum[]): string | undefined {
+  const addresses = metadata.filter(({ field }) => field === 'url')
+  const given = addresses.find(({ origin }) => origin === 'given')?.value
+  const canonical = addresses.find(({ rule }) => rule === 'meta/link-canonical')?.value
+  const own = canonical === undefined ? null : URL.parse(canonical, given)
+  if (own === null || !/^https?:$/u.test(own.protocol)) {
+    return given ?? addresses.find(({ value }) => URL.canParse(value))?.value
+  }
+  return given === undefined || URL.parse(given)?.host === own.host ? own.href : given
 }

@@ -38,6 +38,9 @@ export function labelBlocks(
   return makeBlocks(labelled)
 }
 
+/** Kinds whose rules tell by the words of a line whose name stands on it. */
+const NAMING: ReadonlySet<string> = new Set(['byline', 'credit', 'copyright'])
+
 /** What the markup of a page shows its lines to be. */
 function labelsOf(lines: readonly Line[], page: readonly PageBlock[]): (Label | undefined)[] {
   return lines.map((line) => meeting(page, line)[0]?.label)
@@ -46,7 +49,13 @@ function labelsOf(lines: readonly Line[], page: readonly PageBlock[]): (Label | 
 function labelPhrases({ lines, labels }: Labelled, { any }: Phrases): void {
   const known = new Map<string, Label | undefined>()
   for (const [at, { plain, isSignature }] of lines.entries()) {
-    if (labels[at] !== undefined) continue
+    const shown = labels[at]
+    if (shown !== undefined) {
+      // Markup says that a line is a byline; its words say whose, and whether that is an agency.
+      const named = NAMING.has(shown.kind) ? matchPhrase(any, plain) : undefined
+      if (named !== undefined && NAMING.has(named.kind)) labels[at] = labelOf(named)
+      continue
+    }
     if (isSignature === true) {
       labels[at] = SIGNATURE
       continue

@@ -15,8 +15,12 @@ export const NOTICES = {
   'dates/unresolved': 'A date could not be placed on the calendar and stays as it stands.',
   'language/unsupported': 'The text is not in English; it is stored and labelled, and not read.',
   'page/flattened': 'Elements of the page were nested too deeply; the innermost were taken as one.',
+  'page/modified-before-published': 'The page says that it was modified before it was published.',
   'page/no-article': 'No article was found in the page; all its paragraphs were taken.',
+  'page/published-differs': 'The page gives two days of publication; the first was used.',
   'page/repaired-bytes': 'Bytes of the page that its character set does not have were replaced.',
+  'page/title-differs': 'The page has two titles that say different things; the first was used.',
+  'page/url-differs': 'The page names an address on another host as its own.',
   'quotes/unterminated': 'A quotation is opened and never closed; it was ended with its paragraph.',
   'resolve/ambiguous-name': 'A name may stand for several actors and was left in its own words.',
 } as const

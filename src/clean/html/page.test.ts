@@ -4,9 +4,10 @@ import { readCompiled } from '../../lexicon/knowledge.ts'
 import { checkPageRules } from '../../lexicon/page-rule.ts'
 import { type CleanPage, cleanPage } from './page.ts'
 
-const rules = checkPageRules(readCompiled().pageRules)
+const { pageRules, outlets } = readCompiled()
+const rules = checkPageRules(pageRules)
 const clean = (html: string): CleanPage => {
-  const page = cleanPage(html, rules)
+  const page = cleanPage(html, { rules, outlets })
   if ('message' in page) throw new Error(page.message)
   return page
 }

@@ -1,6 +1,8 @@
+import type { Outlet } from '../../lexicon/compiled-data.ts'
 import type { PageRule } from '../../lexicon/page-rule.ts'
 import { type Notice, notice } from '../../model/notice.ts'
 import type { Metadatum, PageBlock, PageMethod } from '../../model/page.ts'
+import { findConflicts } from './conflicts.ts'
 import { findContent } from './content.ts'
 import { compilePageRules } from './element-rules.ts'
 import { findLinkedArticles, type LinkedArticle } from './json-ld.ts'
@@ -20,6 +22,14 @@ export interface CleanPage {
   readonly notices: readonly Notice[]
 }
 
+/** What is known of pages before one is read, and of this one beside it. */
+export interface PageKnowledge {
+  readonly rules: readonly PageRule[]
+  readonly outlets: readonly Outlet[]
+  /** Address that the page was got from. */
+  readonly url?: string
+}
+
 const APART = '\n\n'
 
 const BROKEN = {
@@ -30,20 +40,23 @@ const BROKEN = {
 /** Finds the article in a page. Total; a page that breaks a cap gives a sentence that says which. */
 export function cleanPage(
   html: string,
-  rules: readonly PageRule[],
+  { rules, outlets, url }: PageKnowledge,
 ): CleanPage | { readonly message: string } {
   const tree = parsePage(html)
   if (tree.broken !== undefined) return { message: BROKEN[tree.broken] }
   const linked = findLinkedArticles(tree)
-  const metadata = findMetadata(tree, linked)
-  const titles = metadata.flatMap(({ field, value }) => (field === 'title' ? [value] : []))
-  const { method, paragraphs } = articleOf(tree, { linked, rules, titles })
+  const metadata = findMetadata(tree, { linked, outlets, ...(url !== undefined && { url }) })
+  const titled = metadata.filter(({ field }) => field === 'title')
+  const titles = titled.map(({ value }) => value)
+  const called = titled.flatMap(({ value, rule }) => (rule === 'dom/h1' ? [] : [value]))
+  const { method, paragraphs } = articleOf(tree, { linked, rules, titles: called })
   return {
     ...joined(paragraphs, labelParagraphs(paragraphs, rules, titles)),
     method,
     metadata,
     notices: [
       ...(tree.flattened ? [notice('page/flattened')] : []),
+      ...findConflicts(metadata),
       ...(method === 'paragraphs' ? [notice('page/no-article')] : []),
     ],
   }
