@@ -19,3 +19,7 @@ export {
 export { documentReader, type ReadDocument } from './read-document.ts'
 export { readPage } from './read-page.ts'
 export { type OpenOptions, openPages } from './read-pages.ts'
+export type { EventFilter, PageRequest } from './store/page-events.ts'
+export { corpusOf } from './upkeep/corpus.ts'
+export { type EventPage, pageEvents } from './upkeep/query-events.ts'
+export { keepUp } from './upkeep/upkeep.ts'

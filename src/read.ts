@@ -22,7 +22,8 @@ import { countRecord } from './store/count.ts'
 import { queryReadings, type Scope } from './store/query.ts'
 import { openRecord, type Record } from './store/record.ts'
 import { addReading, isRead } from './store/write.ts'
-import { keepUp, queryEvents, tryKeepUp } from './upkeep/upkeep.ts'
+import { queryEvents } from './upkeep/query-events.ts'
+import { keepUp, tryKeepUp } from './upkeep/upkeep.ts'
 import { programName } from './version.ts'
 
 /** Hears how far the reading has come. */

@@ -19,6 +19,7 @@ import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
+import { remove } from './commands/remove.ts'
 import { sample } from './commands/sample.ts'
 import { timeline } from './commands/timeline.ts'
 import { verify } from './commands/verify.ts'
@@ -49,6 +50,7 @@ const COMMANDS: readonly Command[] = [
   sample,
   audit,
   verify,
+  remove,
 ]
 
 async function runCommand(words: readonly string[], output: Output): Promise<number> {

@@ -17,4 +17,4 @@ export {
 } from './query.ts'
 export { type OpenOptions, openRecord, Record } from './record.ts'
 export { PROBLEMS, type Problem, type ProblemKind, verifyRecord } from './verify.ts'
-export { type Added, addReading, isRead, isTextRead } from './write.ts'
+export { type Added, addReading, isRead, isTextRead, removeDocument } from './write.ts'

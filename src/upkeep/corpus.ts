@@ -6,7 +6,8 @@ import { seenRevisions } from '../store/query.ts'
 import type { Record } from '../store/record.ts'
 import type { Corpus } from '../views/corpus.ts'
 import { lazyClaims } from './lazy-claims.ts'
-import { queryEvents, tryKeepUp } from './upkeep.ts'
+import { queryEvents } from './query-events.ts'
+import { tryKeepUp } from './upkeep.ts'
 
 /**
  * What a record knew at a moment, or knows now: its readings, of which the parts are loaded when
