@@ -116,3 +116,24 @@ test('help shows both ways to call a command', () => {
     '',
   ])
 })
+
+test('a word in brackets may be left out, and one more is still too many', async () => {
+  const moor = defineCommand({
+    name: 'moor',
+    summary: 'Tie up.',
+    positionals: ['SHIP', '[PIER]'],
+    options: {},
+    examples: [{ command: 'readout moor Vega', does: 'Ties up anywhere.' }],
+    async run({ positionals: [ship, pier] }) {
+      const where: string | undefined = pier
+      subject = [ship, where ?? 'anywhere']
+      return 0
+    },
+  })
+  await moor.run(['Vega'], output)
+  expect(subject).toEqual(['Vega', 'anywhere'])
+  await moor.run(['Vega', 'two'], output)
+  expect(subject).toEqual(['Vega', 'two'])
+  await expect(moor.run([], output)).rejects.toThrow('SHIP is missing.')
+  await expect(moor.run(['a', 'b', 'c'], output)).rejects.toThrow('one word too many')
+})

@@ -38,10 +38,10 @@ export type OptionValue<O> = O extends Flag
 
 type Read<O> = O extends { readonly read: (text: string) => infer T } ? T : string
 
-/** The words after the options, one for each name declared; `PATH…` takes one or more. */
+/** The words after the options, one for each name declared; `PATH…` takes one or more, `[ISSUE]` one or none. */
 export type Positionals<P extends readonly string[]> = P extends readonly [`${string}…`]
   ? readonly [string, ...string[]]
-  : { readonly [I in keyof P]: string }
+  : { readonly [I in keyof P]: P[I] extends `[${string}]` ? string | undefined : string }
 
 /** None of them is given where an option is `instead` of them. */
 type Given<O extends Options, P extends readonly string[]> =
@@ -170,7 +170,8 @@ function checkPositionals(
     throw new ReadoutError('cli/usage', `${instead} is given instead of ${names}, not beside it.`)
   }
   const missing = declared[given.length]
-  if (missing !== undefined) throw new ReadoutError('cli/usage', `${missing} is missing.`)
+  if (missing !== undefined && !missing.startsWith('['))
+    throw new ReadoutError('cli/usage', `${missing} is missing.`)
   const surplus = given[declared.length]
   if (surplus === undefined || declared.at(-1)?.endsWith('…') === true) return
   throw new ReadoutError('cli/usage', `“${surplus}” is one word too many.`)

@@ -15,6 +15,7 @@ import { extract } from './commands/extract.ts'
 import { fetch } from './commands/fetch.ts'
 import { importCommand } from './commands/import.ts'
 import { incidents } from './commands/incidents.ts'
+import { issues } from './commands/issues.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   quotes,
   meetings,
   positions,
+  issues,
   demands,
   deadlines,
   incidents,

@@ -104,6 +104,30 @@ test('an answer that fits two proposals equally well is linked to neither', () =
   expect(found.map(({ answers }) => answers)).toEqual([[], []])
 })
 
+test.each([
+  ['accepted', ['accepted']],
+  ['refused', ['refused']],
+  ['disputed', ['accepted', 'refused']],
+  ['open', []],
+] as const)('what was put is %s where answers are %j', (state, verbs) => {
+  const askers = [egypt, sudan]
+  const sentences = verbs.map((verb, at) => `${askers[at]?.name} ${verb} the plan`)
+  const reading = told(
+    `${PLAN}. ${sentences.join('. ')}.`,
+    '2026-03-10',
+    plan,
+    ...sentences.map((words, at) => ({
+      words,
+      type: words.includes('refused') ? ('REJECT' as const) : ('AGREE' as const),
+      mode: words.includes('refused') ? 'yield' : 'accept',
+      actor: askers.slice(at, at + 1),
+      issue: 'ceasefire',
+    })),
+  )
+  const [demand] = viewDemands(corpusOf(reading), { kind: 'proposal' })
+  expect(demand?.state).toBe(state)
+})
+
 const several = told(
   'Kenya asked Egypt for help. Egypt offered ships. Sudan will fight unless Egypt leaves. ' +
     'Kenya and Egypt agreed on a swap. Sudan denied asking.',

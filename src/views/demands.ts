@@ -29,6 +29,8 @@ export interface Demand extends Grounds {
   readonly condition?: Found<string>
   readonly due?: Found<string>
   readonly answers: readonly Answer[]
+  /** As far as answers were found: `disputed` where some say yes and some no, `open` where none was found. */
+  readonly state: 'accepted' | 'refused' | 'disputed' | 'open'
   readonly sources: Sources
 }
 
@@ -108,9 +110,17 @@ function demandOf(
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
     answers,
+    state: stateOf(answers),
     sources: event.sources,
     ...groundsOf(placed),
   }
+}
+
+function stateOf(answers: readonly Answer[]): Demand['state'] {
+  const isRefused = answers.some(({ stance }) => stance === 'refuses')
+  const isAccepted = answers.some(({ stance }) => stance !== 'refuses')
+  if (isRefused) return isAccepted ? 'disputed' : 'refused'
+  return isAccepted ? 'accepted' : 'open'
 }
 
 function dayOf({ day, reported }: Demand): string {

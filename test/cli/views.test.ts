@@ -113,6 +113,28 @@ test('demands tell what was put to whom, and who answered it', async () => {
   expect(offers[at + 1]).toMatch(/French presidency backs \(inferred: takes up what was said/)
 })
 
+test('issues are a table, and of one issue all that is held on it', async () => {
+  const table = await lines('issues')
+  expect(table[0]).toMatch(/^issue +documents +parties +moves +accepted/)
+  expect(table).toContainEqual(expect.stringMatching(/^frozen-assets +\d/))
+  const words = await lines('issues', 'financing')
+  expect(words[0]).toMatch(/^financing · \d documents?$/)
+  expect(words).toContainEqual(
+    expect.stringMatching(
+      /^ +2025-12-19 +AGREE · European Union → Ukraine · money 90000000000 EUR/,
+    ),
+  )
+  expect(words.slice(words.indexOf('Threats') + 1)[0]).toBe('  no report in 8 documents')
+  const { code, stderr } = await readout(['issues', record, 'finances'])
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('financing') })
+})
+
+test('an issue on which nothing was read says so in every part', async () => {
+  const words = await lines('issues', 'elections')
+  expect(words[0]).toBe('elections · 0 documents')
+  expect(words.filter((line) => line === '  no report in 8 documents')).toHaveLength(6)
+})
+
 test.each([
   { command: 'demands', words: ['--party', 'Japan'] },
   { command: 'deadlines', words: ['--party', 'Japan'] },

@@ -1,0 +1,50 @@
+import { idsOf } from '../../views/ids.ts'
+import { viewIssue, viewIssues } from '../../views/issues.ts'
+import { type Command, defineCommand } from '../command.ts'
+import { openCorpus } from '../corpus.ts'
+import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
+import { openParties } from '../parties.ts'
+import { renderIssue, renderIssues } from '../render/issues.ts'
+import { noReport } from '../render/words.ts'
+
+/** `readout issues`: what the talks are about, and where each issue stands. */
+export const issues: Command = defineCommand({
+  name: 'issues',
+  summary: 'Print the issues of the talks; of one, its positions, proposals, money and threats.',
+  positionals: ['RECORD', '[ISSUE]'],
+  options: {
+    'as-of': AS_OF,
+    data: DATA,
+    format: formatOption('text', 'json'),
+    json: JSON_FLAG,
+  },
+  examples: [
+    { command: 'readout issues record.db', does: 'Every issue, with how much there is on it.' },
+    {
+      command: 'readout issues record.db security-guarantees',
+      does: 'Who wants what, what was put, agreed, refused, paid, threatened, and is due.',
+    },
+  ],
+  async run({ options, positionals: [path, name] }, output) {
+    const format = chooseFormat(options, 'text')
+    const { sideOf, issue: issueNamed } = await openParties(options.data)
+    const issue = name === undefined ? undefined : issueNamed(name)
+    const corpus = openCorpus(path, options['as-of'])
+    const documents = corpus.readings.length
+    if (issue === undefined) {
+      const found = viewIssues(corpus, { sideOf })
+      if (format === 'json') await output.jsonArray(found)
+      else if (found.length === 0) await output.write(noReport(documents))
+      else for (const line of renderIssues(found)) await output.write(line)
+      return 0
+    }
+    const account = viewIssue(corpus, issue, { sideOf })
+    if (format === 'json') {
+      await output.json(account)
+      return 0
+    }
+    const shown = { ids: idsOf(corpus), documents }
+    for (const line of renderIssue(account, shown)) await output.write(line)
+    return 0
+  },
+})
