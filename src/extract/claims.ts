@@ -8,11 +8,11 @@ import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
 import { type IssuesIn, issueReader } from './issues.ts'
-import { matchEntry } from './match.ts'
 import { type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
-import { fillRole, toldOf, unique, usualRecipient } from './roles.ts'
+import { recipientsBeside } from './recipients.ts'
+import { fillRole, unique } from './roles.ts'
 import { readDue } from './timing/due.ts'
 import { sayingsOf } from './timing/sayings.ts'
 import { readTime } from './timing.ts'
@@ -120,12 +120,7 @@ function draftOf(
   )
   const actor = partiesOfRole(context, match, 'actor', speakers)
   const named = partiesOfRole(context, match, 'recipient', speakers)
-  const isToTell = named.length === 0 && SPEECH_TYPES.has(entry.type)
-  const told = isToTell
-    ? toldOf(context, clauses, frame, (one) => matchEntry(context, one, clauses.frames))
-    : named
-  const isOpen = told.length === 0 && actor.length > 0
-  const done = isOpen ? usualRecipient(context, frame, entry) : told
+  const done = named.length > 0 ? named : recipientsBeside(context, clauses, match, actor)
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
   const time = readTime(knowledge, clauses, { ...match, type: entry.type })
   const place = placeOf(context, clauses, match)

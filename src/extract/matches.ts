@@ -56,6 +56,7 @@ function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
 function isNounOf({ frame, entry }: Match, other: Match): boolean {
   if (frame.kind !== 'noun' || frame === other.frame || entry.type !== other.entry.type)
     return false
+  if (isAnswered(frame, other.frame)) return false
   return other.frame.arguments.some(
     ({ relation, head }) =>
       head === frame.head &&
@@ -63,6 +64,16 @@ function isNounOf({ frame, entry }: Match, other: Match): boolean {
       (other.frame.kind !== 'noun' || relation === 'of'),
   )
 }
+
+/** "fired missiles *in response to the airstrike*": the strike is another's, told beside the answer to it. */
+function isAnswered({ head }: Frame, other: Frame): boolean {
+  return other.arguments.some(
+    (one) => ANSWERS.has(one.lemma) && one.head < head && head - one.head <= NEAREST,
+  )
+}
+
+const ANSWERS = new Set('response retaliation reprisal revenge answer reaction reply'.split(' '))
+const NEAREST = 5
 
 /** "killed two and *wounded* ten", "hit the port, *killing* two": one attack. */
 function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses): boolean {

@@ -33,10 +33,23 @@ export function ownersOf(
   const behind = childrenOf(tree, argument.head, 'nmod')
     .filter((one) => prepositions.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
-  return [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
-    .filter((phrase) => entitiesIn(read, phrase).some(canAct))
+  const phrases = [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
+  const named = phrases.find((phrase) => entitiesIn(read, phrase).some(canAct))
+  if (named !== undefined) return ownerIn(context, argument, named)
+  return orHeld ? carried(context, argument, phrases) : []
+}
+
+/** "boats *of migrants*", "a bus carrying *refugees*": those on board, though nobody is named. */
+function carried(
+  context: PartyContext,
+  { lemma }: Argument,
+  phrases: readonly Phrase[],
+): readonly Mention[] {
+  if (context.knowledge.classes.get('carrier')?.has(lemma) !== true) return []
+  return phrases
+    .flatMap((phrase) => partiesOf(context, asArgument(phrase, 'owner')))
+    .filter(({ rule }) => rule === 'party/description')
     .slice(0, 1)
-    .flatMap((phrase) => ownerIn(context, argument, phrase))
 }
 
 /** Whose a thing is, in the phrase behind it: "weapons of *Malian rebels*", "the skies of *Mali*". */

@@ -69,10 +69,14 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
         basis: 'inferred',
       },
     ]
-  if (!isPeople) return []
-  return [
-    { start: argument.start, end: argument.end, head, rule: 'party/description', basis: 'read' },
-  ]
+  return isPeople ? fromWords(read, argument) : []
+}
+
+/** The party that a phrase without a name tells of, in its own words. */
+export function fromWords({ tokens }: Read, argument: Argument): readonly Mention[] {
+  const head = tokens[argument.head]
+  const { start, end } = argument
+  return head === undefined ? [] : [{ start, end, head, rule: 'party/description', basis: 'read' }]
 }
 
 /** "will use *force*": no force of anybody's. */

@@ -45,7 +45,7 @@ export function argumentsOf(
     // "There were clashes": what is there stands where an object does.
     return [...sufferers, ...own, ...handed]
   }
-  if (!group.isPassive) return [...subjects, ...own, ...handed]
+  if (!group.isPassive) return [...subjects, ...own, ...handed, ...firedBy(place, head)]
   // "was hit by drones": the subject suffers it, and the doer stands behind "by".
   const doers = [...own, ...handed].filter(({ relation }) => relation === 'by')
   return [
@@ -54,6 +54,20 @@ export function argumentsOf(
     ...renamed([...own, ...handed], 'object', 'result'),
   ]
 }
+
+/** "*Chad* launched missiles targeting the port": who fires them stands with the verb above. */
+function firedBy(place: Place, head: number): readonly Argument[] {
+  const { tree } = place
+  const weapon = tree.tokens[head]?.head ?? -1
+  const verb = tree.tokens[weapon]?.head ?? -1
+  const isFired =
+    isOf(tree, head, ['acl']) && isOf(tree, weapon, ['obj']) && FIRING.has(baseOf(tree, verb))
+  return isFired && !isRelativeClause(tree, head)
+    ? phrases(place, subjectsOf(tree, verb), 'by')
+    : []
+}
+
+const FIRING = new Set('launch fire send shoot drop unleash direct lob'.split(' '))
 
 const PLACES = new Set('in at near off outside inside around along over'.split(' '))
 
