@@ -5,10 +5,10 @@ import type { PlacedClaim } from './corpus.ts'
 import { daysFrom } from './days.ts'
 import type { SideOf } from './sides.ts'
 
-/** Something that was put to others, with the claims that say so. */
-export interface Put {
+/** A claim by which something is put to others, with its event. */
+export interface PutClaim {
   readonly event: Event
-  readonly placed: readonly PlacedClaim[]
+  readonly placed: PlacedClaim
 }
 
 /** Why a claim is taken for an answer, how much that weighs, and how far off it stands. */
@@ -21,8 +21,8 @@ export interface Reason {
 
 /** How far behind, in UTF-16 units, an answer in the same text may stand. */
 const NEAR = 600
-/** How many days after, an answer in another text. */
-const DAYS = 60
+/** How many days after, an answer in another text may come. */
+export const ANSWER_DAYS = 60
 
 /** Words that take up what was said just before: "rejected *the idea*", "accepted *it*". */
 const TAKES_UP =
@@ -34,7 +34,7 @@ const TAKES_UP =
  */
 export function answerReason(
   answer: PlacedClaim,
-  { event, placed }: Put,
+  { event, placed }: PutClaim,
   sideOf: SideOf,
 ): Reason | undefined {
   const askers = sidesOf(event.actor, sideOf)
@@ -44,13 +44,9 @@ export function answerReason(
   if (askers.size === 0 || own.size === 0 || meets(own, askers)) return undefined
   if (asked.size > 0 && !meets(own, asked)) return undefined
   if (told.size > 0 && !meets(told, askers)) return undefined
-  const isTold = told.size > 0
-  const reasons = placed.flatMap((one) => {
-    const fit = { isTold, isOnIssue: sharesIssue(answer.claim, one.claim) }
-    const isSameText = one.reading.document.id === answer.reading.document.id
-    return (isSameText ? within(answer, one, fit) : across(answer, one, fit)) ?? []
-  })
-  return reasons.sort((a, b) => b.weight - a.weight || a.distance - b.distance)[0]
+  const fit = { isTold: told.size > 0, isOnIssue: sharesIssue(answer.claim, placed.claim) }
+  const isSameText = placed.reading.document.id === answer.reading.document.id
+  return isSameText ? within(answer, placed, fit) : across(answer, placed, fit)
 }
 
 /** What else speaks for a link: the answer goes to the one who asked, and is on the same issue. */
@@ -92,16 +88,19 @@ function across(
   const [from, to] = [dayOf(put), dayOf(answer)]
   if (!isOnIssue || from === undefined || to === undefined) return undefined
   const distance = daysFrom(from, to)
-  if (distance < 0 || distance > DAYS) return undefined
-  const shared = sharedWords(answer.claim, put.claim)
-  const number = sharedFigure(answer.claim, put.claim)
-  if (number !== undefined)
+  if (distance < 0 || distance > ANSWER_DAYS) return undefined
+  const [number] = numbersOf(answer.claim).filter((one) => numbersOf(put.claim).includes(one))
+  if (number !== undefined) {
     return { why: `the same ${number}, on the same issue`, weight: 2, distance }
-  if (shared.length < (isTold ? 1 : 3)) return undefined
-  return { why: `on the same issue, with “${shared.join('”, “')}”`, weight: 1, distance }
+  }
+  const shared = sharedWords(answer.claim, put.claim)
+  return !isTold || shared.length === 0
+    ? undefined
+    : { why: `on the same issue, with “${shared.join('”, “')}”`, weight: 1, distance }
 }
 
-function dayOf({ claim, reading }: PlacedClaim): string | undefined {
+/** When an act was said, else reported. */
+export function dayOf({ claim, reading }: PlacedClaim): string | undefined {
   return claim.time?.value.start ?? reading.published?.day
 }
 
@@ -109,14 +108,11 @@ function sharesIssue(a: Claim, b: Claim): boolean {
   return a.issue.some(({ value }) => b.issue.some((one) => one.value === value))
 }
 
-/** "30 day": a number with its unit that both give. */
-function sharedFigure(a: Claim, b: Claim): string | undefined {
-  const words = ({ figures }: Claim) =>
-    figures.flatMap(({ value: { value, unit } }) =>
-      value === undefined || unit === undefined ? [] : [`${value} ${unit}`],
-    )
-  const known = new Set(words(b))
-  return words(a).find((one) => known.has(one))
+/** "30 day": the numbers of a claim that have a unit. */
+export function numbersOf({ figures }: Claim): readonly string[] {
+  return figures.flatMap(({ value: { value, unit } }) =>
+    value === undefined || unit === undefined ? [] : [`${value} ${unit}`],
+  )
 }
 
 /** Words of five letters or more that both say, apart from names and from the verbs by which they are acts. */
@@ -142,11 +138,11 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 )
 
-function valuesOf(parties: Claim['actor']): readonly Party[] {
+export function valuesOf(parties: Claim['actor']): readonly Party[] {
   return parties.map(({ value }) => value)
 }
 
-function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
+export function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
   return new Set(parties.flatMap((party) => sideOf(party) ?? []))
 }
 

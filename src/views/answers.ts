@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts'
-import { answerReason, type Put, type Reason } from './answer-reason.ts'
+import { answerReason, type PutClaim, type Reason } from './answer-reason.ts'
+import { answerable } from './answerable.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
@@ -24,12 +25,13 @@ const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'backs', 'refuses', 'yi
  * Where two have an equal claim to it, it answers neither: no link is better than a wrong one.
  */
 export function answersTo(
-  put: readonly Put[],
+  put: readonly PutClaim[],
   { events }: Corpus,
   claims: ReadonlyMap<string, PlacedClaim>,
   sideOf: SideOf,
 ): ReadonlyMap<string, readonly Answer[]> {
   const answers = new Map<string, Answer[]>()
+  const find = answerable(put, sideOf)
   for (const event of events) {
     const placed = placedClaims(event, claims).filter(({ claim }) => {
       const stance = stanceOf(claim)
@@ -38,7 +40,7 @@ export function answersTo(
     const [first] = placed
     const stance = first === undefined ? undefined : stanceOf(first.claim)
     if (stance === undefined) continue
-    const chosen = chooseBest(placed, put, event, sideOf)
+    const chosen = chooseBest(placed, find, event, sideOf)
     if (chosen === undefined) continue
     const answer: Answer = {
       event: event.id,
@@ -57,21 +59,23 @@ export function answersTo(
 
 function chooseBest(
   placed: readonly PlacedClaim[],
-  put: readonly Put[],
+  find: (answer: PlacedClaim) => Iterable<PutClaim>,
   { id }: Event,
   sideOf: SideOf,
 ): { readonly event: string; readonly why: string } | undefined {
-  const reasons = put
-    .filter(({ event }) => event.id !== id)
-    .flatMap((one) => {
-      const found = placed.flatMap((claim) => answerReason(claim, one, sideOf) ?? [])
-      const best = found.sort(byWeight)[0]
-      return best === undefined ? [] : [{ ...best, event: one.event.id }]
-    })
-    .sort(byWeight)
-  const [best, second] = reasons
-  if (best === undefined) return undefined
-  return second !== undefined && byWeight(best, second) === 0 ? undefined : best
+  const best = new Map<string, Reason>()
+  for (const answer of placed) {
+    for (const one of find(answer)) {
+      const reason = one.event.id === id ? undefined : answerReason(answer, one, sideOf)
+      const known = best.get(one.event.id)
+      if (reason === undefined || (known !== undefined && byWeight(known, reason) <= 0)) continue
+      best.set(one.event.id, reason)
+    }
+  }
+  const [first, second] = [...best].sort(([, a], [, b]) => byWeight(a, b))
+  if (first === undefined) return undefined
+  const [event, { why }] = first
+  return second !== undefined && byWeight(first[1], second[1]) === 0 ? undefined : { event, why }
 }
 
 /** What weighs more comes first; of the same weight, what stands nearer. */

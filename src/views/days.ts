@@ -22,3 +22,8 @@ export function meetsDays(time: Event['time'], { from, to }: DayRange): boolean 
 export function daysFrom(day: string, other: string): number {
   return (Date.parse(other) - Date.parse(day)) / 86_400_000
 }
+
+/** The day so many days after another; before it where the number is below zero. */
+export function shiftDay(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -2,7 +2,8 @@ import type { EventType, Party } from '../model/claim.ts'
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
-import { daysFrom } from './days.ts'
+import { dayIndex } from './day-index.ts'
+import { daysFrom, shiftDay } from './days.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
 import type { SideOf } from './sides.ts'
 
@@ -34,23 +35,70 @@ const REACH = 31
 const PENALTIES: ReadonlySet<EventType> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'MOBILIZE'])
 const YIELDING: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'RETREAT'])
 const KEEPING: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE', 'RETREAT'])
+/** Types that can tell how a deadline ended; meetings and blame are many and tell nothing. */
+const TELLING: ReadonlySet<EventType> = new Set([
+  ...PENALTIES,
+  ...YIELDING,
+  ...KEEPING,
+  'REJECT',
+  'REQUEST',
+  'THREATEN',
+])
 
-/** What reports from the due day on tell of a deadline, oldest first. */
-export function outcomesOf(
+/** How many of the first reports of a kind are looked at: a record of years has thousands, and the first ones tell. */
+const MANY = 50
+
+/** Finds what reports from the due day on tell of a deadline, oldest first. */
+export function outcomeFinder(
   { events }: Corpus,
-  deadline: Due,
   claims: ReadonlyMap<string, PlacedClaim>,
   sideOf: SideOf,
-): readonly Outcome[] {
-  return events
-    .flatMap((event) => {
-      const later = placedClaims(event, claims).filter((one) => isLater(one, deadline, event))
-      if (later.length === 0) return []
-      const found = outcomeOf(deadline, event, sideOf)
-      if (found === undefined) return []
-      return { ...found, event: event.id, basis: 'inferred' as const, ...groundsOf(later) }
-    })
-    .sort((a, b) => byCodeUnit(reported(a), reported(b)) || byCodeUnit(a.event, b.event))
+): (deadline: Due) => readonly Outcome[] {
+  const index = dayIndex(
+    events
+      .filter(({ type }) => TELLING.has(type))
+      .flatMap((event) => {
+        const keys = keysOf(event, sideOf)
+        return placedClaims(event, claims).flatMap(({ reading: { published } }) =>
+          published === undefined
+            ? []
+            : keys.map((key) => ({ key, day: published.day, value: event })),
+        )
+      }),
+  )
+  return (deadline) => {
+    const { event, due } = deadline
+    const until = shiftDay(due, REACH)
+    const found = new Set([event])
+    for (const key of [...keysOf(event, sideOf), ...answerKeys(event, sideOf)]) {
+      for (const one of index.from(key, due, until, MANY)) found.add(one)
+    }
+    return [...found]
+      .flatMap((one) => {
+        const later = placedClaims(one, claims).filter((claim) => isLater(claim, deadline, one))
+        const outcome = later.length === 0 ? undefined : outcomeOf(deadline, one, sideOf)
+        if (outcome === undefined) return []
+        return { ...outcome, event: one.id, basis: 'inferred' as const, ...groundsOf(later) }
+      })
+      .sort((a, b) => byCodeUnit(reported(a), reported(b)) || byCodeUnit(a.event, b.event))
+  }
+}
+
+/** By whom against whom an event is, and by whom on which issue. */
+function keysOf({ actor, recipient, issue }: Event, sideOf: SideOf): readonly string[] {
+  const doers = [...sidesOf(actor, sideOf)]
+  const others = [...sidesOf(recipient, sideOf)]
+  return [
+    ...doers.flatMap((doer) => others.map((other) => JSON.stringify(['on', doer, other]))),
+    ...(issue === undefined ? [] : doers.map((doer) => JSON.stringify(['about', doer, issue]))),
+  ]
+}
+
+/** What those for whom a deadline is set do on its issue. */
+function answerKeys({ recipient, issue }: Event, sideOf: SideOf): readonly string[] {
+  return issue === undefined
+    ? []
+    : [...sidesOf(recipient, sideOf)].map((side) => JSON.stringify(['about', side, issue]))
 }
 
 /** Whether a claim is published from the due day on, not too long after it, and tells of nothing before. */

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { claimsById } from './corpus.ts'
 import type { DayRange } from './days.ts'
-import { type Outcome, outcomesOf } from './deadline-outcomes.ts'
+import { type Outcome, outcomeFinder } from './deadline-outcomes.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
@@ -53,13 +53,19 @@ const KINDS: Partial<Record<EventType, DeadlineKind>> = {
 export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): readonly Deadline[] {
   const claims = claimsById(corpus)
   const { from = '', to = '9999', party, issue, sideOf = bareSide } = query
+  const known: Known = {
+    claims,
+    sideOf,
+    outcomesOf: outcomeFinder(corpus, claims, sideOf),
+    published: corpus.readings.flatMap(({ published }) => published?.day ?? []).sort(byCodeUnit),
+  }
   return corpus.events
     .filter(({ actor, recipient }) => {
       return (
         party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf))
       )
     })
-    .flatMap((event) => deadlineOf(corpus, event, claims, sideOf) ?? [])
+    .flatMap((event) => deadlineOf(event, known) ?? [])
     .filter(({ due, issues }) => {
       const isAbout = issue === undefined || issues.some(({ value }) => value === issue)
       return isAbout && from <= due.value && due.value <= to
@@ -67,11 +73,18 @@ export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): reado
     .sort((a, b) => byCodeUnit(a.due.value, b.due.value) || byCodeUnit(a.event, b.event))
 }
 
+/** What all deadlines of a record share. */
+interface Known {
+  readonly claims: ReadonlyMap<string, PlacedClaim>
+  readonly sideOf: SideOf
+  readonly outcomesOf: ReturnType<typeof outcomeFinder>
+  /** Days of publication, in order. */
+  readonly published: readonly string[]
+}
+
 function deadlineOf(
-  corpus: Corpus,
   event: Event,
-  claims: ReadonlyMap<string, PlacedClaim>,
-  sideOf: SideOf,
+  { claims, sideOf, outcomesOf, published }: Known,
 ): Deadline | undefined {
   const placed = placedClaims(event, claims)
   const dues = [...foundIn(placed, ({ due }) => maybe(due))].sort((a, b) =>
@@ -81,7 +94,6 @@ function deadlineOf(
   if (due === undefined) return undefined
   const [condition] = foundIn(placed, (claim) => maybe(claim.condition))
   const kind = KINDS[event.type] ?? 'plan'
-  const since = corpus.readings.filter(({ published }) => (published?.day ?? '') >= due.value)
   return {
     event: event.id,
     kind,
@@ -93,8 +105,20 @@ function deadlineOf(
     ...(kind === 'ultimatum' ? { consequence: groundsOf(placed) } : {}),
     issues: foundIn(placed, ({ issue }) => issue),
     sources: event.sources,
-    outcomes: outcomesOf(corpus, { event, kind, due: due.value }, claims, sideOf),
-    documentsSince: since.length,
+    outcomes: outcomesOf({ event, kind, due: due.value }),
+    documentsSince: countSince(published, due.value),
     ...groundsOf(placed),
   }
+}
+
+/** How many of the days, which are in order, are not before one. */
+function countSince(days: readonly string[], day: string): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? day) < day) low = middle + 1
+    else high = middle
+  }
+  return days.length - low
 }

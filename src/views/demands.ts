@@ -53,7 +53,8 @@ export function viewDemands(corpus: Corpus, query: DemandsQuery = {}): readonly 
     return found === undefined ? [] : [{ event, placed, kind: found }]
   })
   // Answers are looked for among all that was put, so that a filter does not change to what one is.
-  const answers = answersTo(put, corpus, claims, sideOf)
+  const said = put.flatMap(({ event, placed }) => placed.map((one) => ({ event, placed: one })))
+  const answers = answersTo(said, corpus, claims, sideOf)
   return put
     .filter((one) => kind === undefined || one.kind === kind)
     .filter(({ event: { actor, recipient } }) => {

@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Act, actOf } from './acts.ts'
-import { type Corpus, claimsById } from './corpus.ts'
+import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import { type Deadline, viewDeadlines } from './deadlines.ts'
 import { type Demand, viewDemands } from './demands.ts'
 import { placedClaims } from './grounds.ts'
@@ -46,45 +46,99 @@ export function viewIssue(
   issue: string,
   { sideOf = bareSide }: { readonly sideOf?: SideOf } = {},
 ): IssueAccount {
-  const claims = claimsById(corpus)
-  const about = corpus.events
-    .map((event) => ({ event, placed: placedClaims(event, claims) }))
-    .filter(({ placed }) =>
-      placed.some(({ claim }) => claim.issue.some(({ value }) => value === issue)),
-    )
-  const acts = (isWanted: (event: Event) => boolean) =>
-    about
-      .filter(({ event }) => isWanted(event))
-      .map(({ event, placed }) => actOf(event, placed, sideOf))
-      .sort((a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.event, b.event))
-  const documents = new Set(
-    about.flatMap(({ placed }) => placed.map(({ reading }) => reading.document.name)),
+  return (
+    accountsOf(corpus, sideOf, issue).get(issue) ?? {
+      issue,
+      positions: [],
+      demands: [],
+      accords: [],
+      measures: [],
+      threats: [],
+      deadlines: [],
+      documents: [],
+    }
   )
-  return {
-    issue,
-    positions: viewPositions(corpus, { issue, sideOf }),
-    demands: viewDemands(corpus, { issue, sideOf }),
-    accords: acts((event) => isAccord(event, sideOf)),
-    measures: acts(isMeasure),
-    threats: acts(({ type, status }) => type === 'THREATEN' && status !== 'denied'),
-    deadlines: viewDeadlines(corpus, { issue, sideOf }),
-    documents: [...documents].sort(byCodeUnit),
-  }
 }
 
 /** Every issue on which something was read, those with the most documents first. */
 export function viewIssues(
   corpus: Corpus,
-  query: { readonly sideOf?: SideOf } = {},
+  { sideOf = bareSide }: { readonly sideOf?: SideOf } = {},
 ): readonly IssueSummary[] {
-  const ids = new Set(
-    corpus.readings.flatMap(({ claims }) =>
-      claims.flatMap(({ issue }) => issue.map(({ value }) => value)),
-    ),
-  )
-  return [...ids]
-    .map((issue) => summaryOf(viewIssue(corpus, issue, query)))
+  return [...accountsOf(corpus, sideOf).values()]
+    .map(summaryOf)
     .sort((a, b) => b.documents - a.documents || b.moves - a.moves || byCodeUnit(a.issue, b.issue))
+}
+
+/** The accounts of all issues, or of one, from one look at the record. */
+function accountsOf(
+  corpus: Corpus,
+  sideOf: SideOf,
+  asked?: string,
+): ReadonlyMap<string, IssueAccount> {
+  const query = { ...(asked === undefined ? {} : { issue: asked }), sideOf }
+  const claims = claimsById(corpus)
+  const about = byIssue(
+    corpus.events.map((event) => ({ event, placed: placedClaims(event, claims) })),
+    ({ placed }) => placed.flatMap(({ claim }) => claim.issue.map(({ value }) => value)),
+  )
+  const positions = byIssue(viewPositions(corpus, query), ({ issue }) => [issue ?? ''])
+  const issuesIn = ({ issues }: Pick<Demand, 'issues'>) => issues.map(({ value }) => value)
+  const demands = byIssue(viewDemands(corpus, query), issuesIn)
+  const deadlines = byIssue(viewDeadlines(corpus, query), issuesIn)
+  const accounts = [...about]
+    .filter(([issue]) => asked === undefined || issue === asked)
+    .map(([issue, told]): readonly [string, IssueAccount] => [
+      issue,
+      {
+        issue,
+        positions: positions.get(issue) ?? [],
+        demands: demands.get(issue) ?? [],
+        accords: actsOf(told, sideOf, (event) => isAccord(event, sideOf)),
+        measures: actsOf(told, sideOf, isMeasure),
+        threats: actsOf(told, sideOf, isThreat),
+        deadlines: deadlines.get(issue) ?? [],
+        documents: documentsOf(told),
+      },
+    ])
+  return new Map(accounts)
+}
+
+/** An event with its claims. */
+interface Told {
+  readonly event: Event
+  readonly placed: readonly PlacedClaim[]
+}
+
+function byIssue<T>(
+  all: readonly T[],
+  issuesOf: (one: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    for (const issue of new Set(issuesOf(one))) {
+      const known = groups.get(issue)
+      if (known === undefined) groups.set(issue, [one])
+      else known.push(one)
+    }
+  }
+  return groups
+}
+
+function actsOf(
+  told: readonly Told[],
+  sideOf: SideOf,
+  isWanted: (event: Event) => boolean,
+): readonly Act[] {
+  return told
+    .filter(({ event }) => isWanted(event))
+    .map(({ event, placed }) => actOf(event, placed, sideOf))
+    .sort((a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.event, b.event))
+}
+
+function documentsOf(told: readonly Told[]): readonly string[] {
+  const names = told.flatMap(({ placed }) => placed.map(({ reading }) => reading.document.name))
+  return [...new Set(names)].sort(byCodeUnit)
 }
 
 function summaryOf(account: IssueAccount): IssueSummary {
@@ -113,6 +167,10 @@ function isAccord({ type, status, actor, recipient }: Event, sideOf: SideOf): bo
   if (type !== 'AGREE' || status === 'denied' || status === 'hypothetical') return false
   const sides = (parties: Event['actor']) => new Set(parties.flatMap((one) => sideOf(one) ?? []))
   return sides(actor).size > 1 && recipient.every((one) => sides(actor).has(sideOf(one) ?? ''))
+}
+
+function isThreat({ type, status }: Event): boolean {
+  return type === 'THREATEN' && status !== 'denied'
 }
 
 /** Money has the three capitals of ISO 4217 for its unit. */

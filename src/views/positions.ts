@@ -151,19 +151,30 @@ function inOrder(moves: readonly Move[]): readonly Move[] {
   const sorted = [...moves].sort(
     (a, b) => byCodeUnit(dayOf(a) ?? '9999', dayOf(b) ?? '9999') || byCodeUnit(a.event, b.event),
   )
-  return sorted.map((move, index) => {
-    const before = sorted.slice(0, index).findLast((one) => isBefore(one, move))
+  let settled = 0
+  let answer: Move | undefined
+  let any: Move | undefined
+  return sorted.map((move) => {
+    // Only what an earlier day brought can be turned against.
+    for (
+      let one = sorted[settled];
+      one !== undefined && isEarlier(one, move);
+      one = sorted[settled]
+    ) {
+      settled++
+      if (one.stance === 'proposes' || one.stance === 'threatens') continue
+      any = one
+      // A demand is neither a yes nor a no; only yielding goes against it.
+      if (one.stance !== 'demands') answer = one
+    }
+    const before = move.stance === 'yields' ? any : answer
     if (before === undefined || !isTurn(before.stance, move.stance)) return move
     return { ...move, movedFrom: { stance: before.stance, event: before.event } }
   })
 }
 
-/** Whether a move of an earlier day can be turned against: proposals and threats commit to neither yes nor no. */
-function isBefore(one: Move, { stance, ...after }: Move): boolean {
-  if (one.stance === 'proposes' || one.stance === 'threatens') return false
-  // A demand is neither a yes nor a no; only yielding goes against it.
-  if (one.stance === 'demands' && stance !== 'yields') return false
-  const [day, later] = [dayOf(one), after.day ?? after.reported]
+function isEarlier(one: Move, other: Move): boolean {
+  const [day, later] = [dayOf(one), dayOf(other)]
   return day !== undefined && later !== undefined && day < later
 }
 
