@@ -5,11 +5,12 @@ import { type Content, clauseOf, contentOf, type IsListed } from './contents.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
 import { type Inserted, insertedSaying } from './insertions.ts'
+import { fromNoun } from './noun-attributions.ts'
 import type { PartyContext } from './parties.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
-import { ownerOf, sourceOf, speakerOf, wholePhrase } from './sources.ts'
-import { childrenOf, clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
+import { sourceOf, speakerOf, wholePhrase } from './sources.ts'
+import { isOf, type Tree, wordAt } from './tree.ts'
 
 /** Who says, thinks, wants or plans what in a sentence: by verbs, by nouns, by "according to". */
 export function findAttributions(context: PartyContext, clauses: Clauses): readonly Attribution[] {
@@ -193,51 +194,6 @@ function contentBeside(tree: Tree, said: number): Span | undefined {
   const above = tree.tokens[said]?.head ?? -1
   const isCited = above < said && tree.tokens[above]?.xpos === 'VBG'
   return above < 0 || isCited ? undefined : clauseOf(tree, above, said)
-}
-
-/** "Kenya's *claim* that it withdrew", "a *plan* to withdraw", "issued a *warning* that". */
-function fromNoun(context: PartyContext, { tree }: Clauses, frame: Frame): readonly Attribution[] {
-  const { knowledge } = context
-  const clause =
-    frame.arguments.find(
-      ({ relation, lemma }) => relation === 'clause' && (lemma === 'that' || lemma === 'to'),
-    ) ?? toldByRelative(tree, frame.head)
-  if (knowledge.speech.get('cue-nouns')?.has(frame.lemma) !== true || clause === undefined)
-    return []
-  const owner =
-    ownerOf(context.read, tree, frame.head, frame.arguments) ??
-    voiceOf(knowledge.speech.get('voice'), frame)
-  const base = { cue: frame.predicate, content: clause, rule: 'attribution/noun' }
-  if (owner === undefined) return [base]
-  const source = sourceOf(context, owner)
-  const phrase = wholePhrase(tree, owner, frame.head)
-  return [source === undefined ? { ...base, phrase } : { ...base, source, phrase }]
-}
-
-/** "A warning *that the river would rise*": with a subject and nothing left to fill, the clause is told, whatever it is taken for. */
-function toldByRelative(tree: Tree, noun: number): Span | undefined {
-  return childrenOf(tree, noun, 'acl:relcl', 'acl')
-    .filter((clause) => {
-      const [mark] = childrenOf(tree, clause, 'mark', 'obj')
-      const { first } = extentOf(tree, clause)
-      return (
-        mark === first &&
-        wordAt(tree, first).toLowerCase() === 'that' &&
-        childrenOf(tree, clause, 'nsubj').length > 0
-      )
-    })
-    .map((clause) => clauseSpan(tree, clause))[0]
-}
-
-/** "*The ministry* issued a warning that". */
-function voiceOf(
-  voices: ReadonlySet<string> | undefined,
-  { arguments: parts }: Frame,
-): Argument | undefined {
-  const support = parts.find(({ relation }) => relation === 'support')
-  return support !== undefined && voices?.has(support.lemma) === true
-    ? parts.find(({ relation }) => relation === 'supporter')
-    : undefined
 }
 
 const SPOKEN = new Set(
