@@ -7,13 +7,8 @@ import { casesOf } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { type PlaceName, placeIn } from './place-names.ts'
 import { isDay } from './place-way.ts'
+import { isOfOneTense } from './timing/reach.ts'
 import { childrenOf, isOf, wordAt } from './tree.ts'
-
-const MOTION = new Set(
-  'travel go fly come arrive head return visit gather convene assemble converge land reach journey'.split(
-    ' ',
-  ),
-)
 
 /** The place of a deed that a clause around it tells. */
 export function placeAround(
@@ -25,9 +20,12 @@ export function placeAround(
   if (where !== undefined) return asMention(where, 'place/where')
   const said = SPEECH_TYPES.has(entry.type) ? placeOfSpeech(context, frame, entry.type) : undefined
   if (said !== undefined) return asMention(said, 'place/said', 'read')
+  const isDeed = entry.roles.place.length > 0 && !SPEECH_TYPES.has(entry.type)
+  const row = isDeed ? placeOfRow(context, clauses, frame) : undefined
+  if (row !== undefined) return asMention(row, 'place/shared')
   const above = clauses.frames[frame.governor ?? -1]
   if (above === undefined) return undefined
-  if (entry.type === 'CONSULT' && frame.link === 'to' && MOTION.has(above.lemma)) {
+  if (entry.type === 'CONSULT' && frame.link === 'to' && isGoing(context, above)) {
     const goal = placesOf(context, above, ['to', 'in', 'at', 'object'])[0]
     return goal && asMention(goal, 'place/goal')
   }
@@ -56,6 +54,10 @@ export function placeAround(
   return undefined
 }
 
+function isGoing({ knowledge }: PartyContext, { lemma }: Frame): boolean {
+  return knowledge.classes.get('going')?.has(lemma) === true
+}
+
 /** "In *Geneva* the envoy accepted it", "accepted it on Friday in *Geneva*": where something is said, if the words leave no doubt. */
 function placeOfSpeech(
   context: PartyContext,
@@ -77,6 +79,29 @@ function certainPlace(context: PartyContext, frame: Frame): PlaceName | undefine
   })
 }
 
+/** "intensifies its strikes and speeds up its push *in Somalia*": what ends a row is said of all of it. */
+function placeOfRow(
+  context: PartyContext,
+  { frames, tree }: Clauses,
+  frame: Frame,
+): PlaceName | undefined {
+  if (frame.kind === 'noun') return undefined
+  const index = frames.indexOf(frame)
+  const last = frames.findLast(
+    ({ governor, link, head }) => governor === index && link === 'same' && head > frame.head,
+  )
+  const hasSubject = last?.arguments.some(
+    ({ relation, start }) => relation === 'subject' && start > frame.predicate.end,
+  )
+  if (last === undefined || hasSubject || !isOfOneTense(last, frame, tree)) return undefined
+  if (last.verb?.isPassive !== frame.verb?.isPassive) return undefined
+  const objects = childrenOf(tree, last.head, 'obj').flatMap((one) => childrenOf(tree, one, 'nmod'))
+  const [place] = [...childrenOf(tree, last.head, 'obl'), ...objects]
+    .filter((one) => one > last.head && casesOf(tree, one).includes('in'))
+    .flatMap((one) => placeIn(context, phraseOf(context.read, tree, one)) ?? [])
+  return place
+}
+
 /** The word by which a noun hangs on a verb: the hours of "after *hours* of talks". */
 function nounUnder({ tree }: PartyContext, noun: Frame, { head }: Frame): number {
   let at = noun.head
@@ -94,12 +119,27 @@ function placeOfWhere(context: PartyContext, frame: Frame): PlaceName | undefine
     while (tree.tokens[before]?.upos === 'PUNCT') before--
     // The parse may hang the clause elsewhere; the place stands right before it.
     const antecedent = isOf(tree, at, ['acl:relcl']) ? (tree.tokens[at]?.head ?? before) : before
-    return before < tree.sentence.first
-      ? undefined
+    if (before < tree.sentence.first) return undefined
+    return isDay(context, antecedent)
+      ? placeBefore(context, antecedent)
       : placeIn(context, phraseOf(read, tree, antecedent))
   }
   return undefined
 }
+
+/** "a session *at the palace* earlier in the week where they met": not the week is meant. */
+function placeBefore(context: PartyContext, word: number): PlaceName | undefined {
+  const { tree, read } = context
+  for (let at = word - 1; at >= tree.sentence.first && word - at < FAR; at--) {
+    if (!casesOf(tree, at).some((one) => /^(?:in|at)$/.test(one))) continue
+    const found = placeIn(context, phraseOf(read, tree, at))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** In words: "at the palace earlier in the week where". */
+const FAR = 12
 
 function placesOf(
   context: PartyContext,

@@ -53,6 +53,28 @@ describe('where it happens', () => {
       'Russia warned that a blockade of Kaliningrad would mean war.',
       'Kaliningrad',
     ],
+    ['where people are brought', 'Chad airlifted 40 students from Goma to Nairobi.', 'Nairobi'],
+    ['where a mission moves', 'Chad moved its embassy from Cairo to Nairobi.', 'Nairobi'],
+    [
+      'where talks were held that have failed',
+      'The talks, held in Oslo under Norwegian mediation, have stalled.',
+      'Oslo',
+    ],
+    [
+      'where rounds of talks were held',
+      'So far, peace talks—three rounds of which were held in Oslo—have failed to produce a truce.',
+      'Oslo',
+    ],
+    [
+      'of the whole row of what one does',
+      'Kenya intensifies its air strikes and speeds up its push in Somalia.',
+      'Somalia',
+    ],
+    [
+      'behind a day behind which “where” stands',
+      'A long session at the Kremlin earlier in the week where Witkoff had presented the plan to Vladimir Putin led nowhere.',
+      'Kremlin',
+    ],
     ['taken by force', 'Kenya threatened to take Mombasa by force.', 'Mombasa'],
   ])('%s', (_title, text, place) => {
     expect(placesOf(text)[0]).toBe(place)
@@ -65,6 +87,14 @@ describe('where it happens', () => {
     [
       'talks before',
       'Kenya discussed the next steps with Egypt following talks held in Saudi Arabia.',
+    ],
+    [
+      'where somebody else did the last thing',
+      'Kenya bombed the bridge, and the minister held a parade in Goma.',
+    ],
+    [
+      'of a promise the last of what is done',
+      'Kenya agreed on a border with Egypt and keeps troops in Goma.',
     ],
     ['whose people hold it', 'The army shelled Albanian rebel-held territory.'],
     ['how far it is', 'A drone hit a ship 1,200 miles away from Ukraine.'],

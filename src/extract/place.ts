@@ -5,6 +5,7 @@ import type { Match } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { placeAround } from './place-around.ts'
 import { placeBelow, threatenedPlace } from './place-below.ts'
+import { goalPlace, heldPlace } from './place-goal.ts'
 import { type PlaceName, placeIn } from './place-names.ts'
 import { isOnTheWay, isPartHere } from './place-way.ts'
 
@@ -15,7 +16,9 @@ export function placeOf(
   match: Match,
 ): Mention | undefined {
   return (
+    goalPlace(context, match) ??
     ownPlace(context, clauses, match) ??
+    heldPlace(context, clauses, match) ??
     threatenedPlace(context, match) ??
     placeBelow(context, match, relationsOf(match)) ??
     partsPlace(context, clauses, match) ??

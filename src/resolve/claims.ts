@@ -16,6 +16,7 @@ import { resolvePlace } from './places.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 import { placeTalks } from './talks-behind.ts'
 import { victims } from './victims.ts'
+import { onVictimsGround } from './victims-ground.ts'
 
 /** Names become actors and places, what a sentence leaves out is taken from the one before, ids are made. */
 export function resolveClaims(
@@ -34,7 +35,10 @@ export function resolveClaims(
     context,
     placeTalks(
       context,
-      joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
+      onVictimsGround(
+        context,
+        joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
+      ),
     ),
   )
 }

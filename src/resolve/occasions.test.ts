@@ -54,6 +54,10 @@ describe('the day of an occasion', () => {
     ['another speaker', `${said} Abiy Ahmed accused Egypt of piracy.`],
     ['what has long been said', `${said} He has long demanded that Egypt free the crew.`],
     ['what is always said', `${said} He demands that Egypt free the crew.`],
+    [
+      'a party that speaks for no state, where a body of the state opens the text',
+      'The Nigerian government said on Monday that the vote was fair. The Peoples Democratic Party demanded a repeat.',
+    ],
     ['deeds', `${said} Egypt bombed the port.`],
     [
       'what is told behind a later day',

@@ -142,7 +142,14 @@ function isOvertaken(near: readonly Occasion[], found: Occasion): boolean {
 }
 
 /** "*The White House said on Monday* …", the text begins; what its officials are then quoted with was said then. */
-function isSideInLead({ document }: ResolveContext, one: Occasion, speaker: Party): boolean {
+function isSideInLead(
+  { document, knowledge }: ResolveContext,
+  one: Occasion,
+  speaker: Party,
+): boolean {
+  const kind = knowledge.actors.get(speaker.actor ?? '')?.kind
+  // "The commission said on Monday … *The opposition party* demanded": it speaks for no state.
+  if (kind === 'organisation' || kind === 'armed-group') return false
   const lead = document.blocks.find(({ kind }) => kind === 'body')
   return (
     lead !== undefined &&

@@ -19,6 +19,11 @@ describe('a place from before', () => {
       'inherit/the-attack',
     ],
     [
+      'the area that was just named',
+      'The army cleared the town of Aden on Friday. Rebels fired ten shells near the area.',
+      'place/locality',
+    ],
+    [
       'it is said to be there',
       'The fighting has reached Aden. Two people were killed there.',
       'place/there',
@@ -39,6 +44,55 @@ describe('a place from before', () => {
     ],
   ])('no link: %s', (_title, text) => {
     expect(lastPlace(text)[0]).toBeUndefined()
+  })
+})
+
+test('promised there', () => {
+  expect(
+    lastPlace('The market in Aden is closed. Egypt promised to build a clinic there.'),
+  ).toEqual(['Aden', 'place/there'])
+})
+
+test.each([
+  [
+    'which town it is, is told',
+    'The army holds Aden. Rebels fired ten shells near the northern town.',
+  ],
+  ['a country is no area', 'The war in Yemen drags on. Rebels fired ten shells near the town.'],
+])('no locality: %s', (_title, text) => {
+  expect(lastPlace(text)[0]).toBeUndefined()
+})
+
+describe('one’s own ground', () => {
+  test('is the country of who fights there', () => {
+    expect(lastPlace('Kenyan troops fought rebels on their own soil in 2021.')).toEqual([
+      'Kenya',
+      'place/own-ground',
+    ])
+  })
+
+  test('is nowhere where nobody known fights', () => {
+    expect(lastPlace('Rebels fought soldiers on their own soil in 2021.')[1]).not.toBe(
+      'place/own-ground',
+    )
+  })
+})
+
+describe('the ground of those who were struck', () => {
+  test('is their country, where other attacks of the text are', () => {
+    const text =
+      'A drone struck a base close to Kismayo in Somalia. Kenya then bombed Somali rebels on Friday.'
+    expect(lastPlace(text)).toEqual(['Somalia', 'place/ground-of-victims'])
+  })
+
+  test.each([
+    ['no attack is told to be there', 'Kenya bombed Somali rebels on Friday.'],
+    [
+      'they were struck abroad, too',
+      'A drone struck a base in Kismayo. Gunmen killed two Somali soldiers in Cairo. Kenya bombed Somali rebels on Friday.',
+    ],
+  ])('is not told where %s', (_title, text) => {
+    expect(lastPlace(text)[1]).not.toBe('place/ground-of-victims')
   })
 })
 

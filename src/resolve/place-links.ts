@@ -1,7 +1,7 @@
-import { meeting, type Sourced } from '../model/evidence.ts'
+import type { Sourced } from '../model/evidence.ts'
 import type { Place } from '../model/place.ts'
 import { headingBetween, type ResolveContext, sentenceAt } from './context.ts'
-import { resolvePlace } from './places.ts'
+import { placeOfWords } from './place-words.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 import { definiteNouns, isOtherAttack, isToll, tokensOf } from './taken-up.ts'
 
@@ -14,8 +14,10 @@ export function linkPlace(
   before: readonly ResolvedClaim[],
   claim: ResolvedClaim,
 ): ResolvedClaim {
-  if (claim.place !== undefined || !LINKED.has(claim.type.value)) return claim
-  const place = placeOfThere(context, claim) ?? placeBefore(context, before, claim)
+  const isLinked = LINKED.has(claim.type.value)
+  if (claim.place !== undefined || !(isLinked || PROMISED.has(claim.type.value))) return claim
+  const place =
+    placeOfWords(context, claim) ?? (isLinked ? placeBefore(context, before, claim) : undefined)
   return place === undefined ? claim : { ...claim, place }
 }
 
@@ -28,29 +30,8 @@ const LINKED: ReadonlySet<string> = new Set([
   'AID',
 ])
 
-/** "Two people were killed *there*": the last place that was named. */
-function placeOfThere(
-  context: ResolveContext,
-  { evidence, type }: ResolvedClaim,
-): Sourced<Place> | undefined {
-  const { document } = context
-  const span = { start: evidence.start, end: evidence.end + BEHIND }
-  const there = tokensOf(context, span).find(
-    ({ base, deprel }) => base === 'there' && deprel === 'advmod',
-  )
-  if (there === undefined || type.value === 'CONSULT') return undefined
-  const from = document.sentences[Math.max(0, sentenceAt(context, there.start) - 1)]?.start
-  const named = meeting(document.entities, { start: from ?? there.start, end: there.start })
-    .filter(({ label, form, places }) => form === 'name' && (places.length > 0 || label === 'LOC'))
-    .at(-1)
-  if (named === undefined) return undefined
-  const { start, end } = named
-  const head = { start, end }
-  return resolvePlace(context, { ...head, head, rule: 'place/there', basis: 'inferred' })
-}
-
-/** "Two were killed and nine wounded *there*": it may stand a little behind the words that report it. */
-const BEHIND = 30
+/** Acts of speech that have the place of what is promised or threatened. */
+const PROMISED: ReadonlySet<string> = new Set(['AGREE', 'THREATEN'])
 
 function placeBefore(
   context: ResolveContext,
