@@ -64,11 +64,11 @@ test('words that would steer the terminal are written out', async () => {
 })
 
 test.each([
-  { words: [], says: 'RECORD ID is missing, or --sentence TEXT instead.' },
+  { words: [], says: 'RECORD ID [ID] is missing, or --sentence TEXT instead.' },
   { words: ['x.db'], says: 'ID is missing.' },
   {
     words: ['x.db', 'abc', '--sentence', 'They met.'],
-    says: 'instead of RECORD ID, not beside it',
+    says: 'instead of RECORD ID [ID], not beside it',
   },
   { words: ['--sentence'], says: '--sentence needs a value: TEXT.' },
   { words: ['--sentence', ''], says: 'There are no words in “”' },
@@ -105,7 +105,7 @@ test('what is left out of a text is said beside the trees', async () => {
 test('help shows both uses, each with an example', async () => {
   const help = await draw('--help')
   expect(help).toMatch(
-    /^readout explain RECORD ID \[OPTIONS\]\nreadout explain --sentence TEXT \[OPTIONS\]\n/,
+    /^readout explain RECORD ID \[ID\] \[OPTIONS\]\nreadout explain --sentence TEXT \[OPTIONS\]\n/,
   )
   expect(help).toMatch(/^ {4}readout explain record\.db /m)
   expect(help).toMatch(/^ {4}readout explain --sentence "/m)

@@ -20,6 +20,8 @@ test.each([
   },
   { words: ['events', 'x.db', '--format', 'jsonn'], says: 'did you mean json?' },
   { words: ['extract', 'news', '--layers', 'text,dats'], says: 'did you mean dates?' },
+  { words: ['explain', 'x.db', 'abc', 'abd', 'abe'], says: '“abe” is one word too many' },
+  { words: ['events', 'x.db', '--best', 'newest'], says: 'it is one of latest, most-independent' },
   { words: ['explain', 'x.db', 'abc'], says: 'no record of that name' },
 ])('$words is misuse: “$says”', async ({ words, says }) => {
   using folder = temporaryFolder()

@@ -135,6 +135,23 @@ test('events, quotes, claims and documents can be explained by the first digits 
   expect(stdout).toMatch(/type .*\n {18}(read|inferred) by [a-z-]+/)
 })
 
+test('two events can be held beside each other, by their first digits', async () => {
+  const [one, other] = (await json('events', record)) as { id: string }[]
+  const ids = [one?.id ?? '', other?.id ?? '']
+  expect(await json('explain', record, ...ids)).toMatchObject({
+    kind: 'pair',
+    ids,
+    verdict: { same: false },
+    compared: [{ cells: expect.any(Array) }, { cells: expect.any(Array) }],
+  })
+  const { stdout } = await readout(['explain', record, ...ids.map((id) => id.slice(0, 8))])
+  expect(stdout).toContain('two events\n  because ')
+  expect(await readout(['explain', record, ids[0] ?? '', ids[0] ?? ''])).toMatchObject({
+    code: 1,
+    stdout: '',
+  })
+})
+
 test('an id that is too short, or of nothing, is misuse', async () => {
   expect(await readout(['explain', record, 'abc'])).toMatchObject({
     code: 1,

@@ -1,12 +1,14 @@
 import { exportLayers } from '../../export/interchange-layers.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
 import type { Overlay } from '../../lexicon/overlay.ts'
+import { compareClaims } from '../../merge/compare-claims.ts'
 import { READ_KINDS } from '../../model/annotation.ts'
 import { ReadoutError } from '../../model/error.ts'
 import { meeting } from '../../model/evidence.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Corpus } from '../../views/corpus.ts'
 import { type Explanation, viewExplanation } from '../../views/explain.ts'
+import { type PairExplanation, viewPair } from '../../views/explain-pair.ts'
 import { SHORTEST_ID } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -14,6 +16,7 @@ import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.t
 import type { Output } from '../output.ts'
 import { openOwnData } from '../overlay.ts'
 import { renderExplanation } from '../render/explain.ts'
+import { renderPair } from '../render/pair.ts'
 import { renderParse } from '../render/parse.ts'
 import { renderEntry } from '../render/trace.ts'
 import { quoted } from '../render/words.ts'
@@ -25,8 +28,8 @@ import { quoted } from '../render/words.ts'
 export const explain: Command = defineCommand({
   name: 'explain',
   summary:
-    'Print the words and rules behind a claim, event, quote or document, or parse a sentence.',
-  positionals: ['RECORD', 'ID'],
+    'Print the words and rules behind a claim, event, quote or document, why two are one event or not, or parse a sentence.',
+  positionals: ['RECORD', 'ID', '[ID]'],
   options: {
     sentence: {
       type: 'string',
@@ -45,6 +48,10 @@ export const explain: Command = defineCommand({
       does: 'An id as the other commands print it; its first eight digits are enough.',
     },
     {
+      command: 'readout explain record.db 3f2a9c1e 77d0b45a',
+      does: 'Why two claims or events are one event, or why they are two.',
+    },
+    {
       command: 'readout explain --sentence "Kenya’s envoys met rebels in Nairobi on Friday."',
       does: 'How a sentence is parsed; no record is needed.',
     },
@@ -52,15 +59,22 @@ export const explain: Command = defineCommand({
   async run({ options, positionals }, output) {
     const format = chooseFormat(options, 'text')
     const { overlay } = await openOwnData(options.data)
-    if (positionals.length === 0) {
+    const [path, id, other] = positionals
+    if (path === undefined || id === undefined) {
       if (options['as-of'] !== undefined) {
         throw new ReadoutError('cli/usage', '--as-of looks back in a record; here there is none.')
       }
       await explainSentences(options.sentence ?? '', { format, overlay }, output)
       return 0
     }
-    const [path, id] = positionals
-    const explanation = find(openCorpus(path, options['as-of']), id)
+    const corpus = openCorpus(path, options['as-of'])
+    if (other !== undefined) {
+      const pair = comparePair(corpus, id, other)
+      if (format === 'json') await output.json(pair)
+      else for (const line of renderPair(pair)) await output.write(line)
+      return 0
+    }
+    const explanation = find(corpus, id)
     if (format === 'json') {
       await output.json(explanation)
       return 0
@@ -86,6 +100,26 @@ async function explainReading(
   const around = meeting(layers.sentences, { start: at, end: at + passage.exact.length })
   for (const line of renderParse(paragraph, { ...layers, sentences: around }))
     await output.write(line)
+}
+
+function comparePair(corpus: Corpus, one: string, other: string): PairExplanation {
+  const [a, b] = [claimsBehind(corpus, one), claimsBehind(corpus, other)]
+  const verdict = compareClaims(corpus.readings, a.claims, b.claims)
+  if (a.id === b.id || verdict === undefined) {
+    throw new ReadoutError('cli/usage', `“${one}” and “${other}” are the same.`)
+  }
+  return viewPair(corpus, [a.id, b.id], verdict)
+}
+
+/** A claim, or the claims of an event. */
+function claimsBehind(
+  corpus: Corpus,
+  id: string,
+): { readonly id: string; readonly claims: readonly string[] } {
+  const found = find(corpus, id)
+  if (found.kind === 'claim') return { id: found.id, claims: [found.id] }
+  if (found.kind === 'event') return { id: found.id, claims: found.claims.map((one) => one.id) }
+  throw new ReadoutError('cli/usage', `“${id}” is a ${found.kind}; claims and events are compared.`)
 }
 
 function find(corpus: Corpus, id: string): Explanation {
