@@ -6,7 +6,7 @@ import { READ_KINDS } from '../../model/annotation.ts'
 import { ReadoutError } from '../../model/error.ts'
 import { meeting } from '../../model/evidence.ts'
 import type { Reading } from '../../model/reading.ts'
-import type { Corpus } from '../../views/corpus.ts'
+import { type Corpus, claimsById } from '../../views/corpus.ts'
 import { type Explanation, viewExplanation } from '../../views/explain.ts'
 import { type PairExplanation, viewPair } from '../../views/explain-pair.ts'
 import { SHORTEST_ID } from '../../views/ids.ts'
@@ -104,7 +104,10 @@ async function explainReading(
 
 function comparePair(corpus: Corpus, one: string, other: string): PairExplanation {
   const [a, b] = [claimsBehind(corpus, one), claimsBehind(corpus, other)]
-  const verdict = compareClaims(corpus.readings, a.claims, b.claims)
+  const byId = claimsById(corpus)
+  const ids = [...a.claims, ...b.claims]
+  const readings = new Set(ids.flatMap((claim) => byId.get(claim)?.reading ?? []))
+  const verdict = compareClaims([...readings], a.claims, b.claims)
   if (a.id === b.id || verdict === undefined) {
     throw new ReadoutError('cli/usage', `“${one}” and “${other}” are the same.`)
   }
