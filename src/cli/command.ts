@@ -38,8 +38,13 @@ export type OptionValue<O> = O extends Flag
 
 type Read<O> = O extends { readonly read: (text: string) => infer T } ? T : string
 
-/** The words after the options, one for each name declared; `PATH…` takes one or more, `[ISSUE]` one or none. */
-export type Positionals<P extends readonly string[]> = P extends readonly [`${string}…`]
+/**
+ * The words after the options, one for each name declared; `PATH…` takes one or more, `[ISSUE]` one
+ * or none, `[ID…]` any number.
+ */
+export type Positionals<P extends readonly string[]> = P extends
+  | readonly [`${string}…`]
+  | readonly [string, `[${string}…]`]
   ? readonly [string, ...string[]]
   : { readonly [I in keyof P]: P[I] extends `[${string}]` ? string | undefined : string }
 
@@ -173,7 +178,7 @@ function checkPositionals(
   if (missing !== undefined && !missing.startsWith('['))
     throw new ReadoutError('cli/usage', `${missing} is missing.`)
   const surplus = given[declared.length]
-  if (surplus === undefined || declared.at(-1)?.endsWith('…') === true) return
+  if (surplus === undefined || /…\]?$/.test(declared.at(-1) ?? '')) return
   throw new ReadoutError('cli/usage', `“${surplus}” is one word too many.`)
 }
 

@@ -5,6 +5,8 @@ import type { Command } from './command.ts'
 import { audit } from './commands/audit.ts'
 import { brief } from './commands/brief.ts'
 import { changes } from './commands/changes.ts'
+import { correct } from './commands/correct.ts'
+import { corrections } from './commands/corrections.ts'
 import { deadlines } from './commands/deadlines.ts'
 import { demands } from './commands/demands.ts'
 import { differences } from './commands/differences.ts'
@@ -49,6 +51,8 @@ const COMMANDS: readonly Command[] = [
   explain,
   exportCommand,
   importCommand,
+  correct,
+  corrections,
   sample,
   audit,
   verify,

@@ -20,7 +20,8 @@ export interface Block {
   readonly members: readonly number[]
   /** With how many of the next members each is compared. */
   readonly reach: number
-  readonly isOneText: boolean
+  /** Whether only claims of one text meet in it, or only those of two; absent, both. */
+  readonly isOneText?: boolean
 }
 
 /**
@@ -31,9 +32,11 @@ export interface Block {
 export function blocksOf(claims: readonly ComparableClaim[]): readonly Block[] {
   const within = new Map<string, number[]>()
   const across = new Map<number, number[]>()
+  const ruled = new Map<string, number[]>()
   claims.forEach((claim, index) => {
     append(within, `${claim.type} ${claim.text}`, index)
-    for (const key of blockKeys(claim)) append(across, key, index)
+    for (const key of new Set(keysAcross(claim))) append(across, hashLong(key), index)
+    for (const key of keysOfRulings(claim)) append(ruled, key, index)
   })
   for (const block of across.values()) {
     if (block.length > CROWDED) sortByGround(claims, block)
@@ -41,6 +44,7 @@ export function blocksOf(claims: readonly ComparableClaim[]): readonly Block[] {
   return [
     ...[...within.values()].map((members) => ({ members, reach: FOLLOWING, isOneText: true })),
     ...[...across.values()].map((members) => ({ members, reach: CROWDED, isOneText: false })),
+    ...[...ruled.values()].map((members) => ({ members, reach: CROWDED })),
   ]
 }
 
@@ -58,14 +62,15 @@ export function* pairsOf(
     for (let next = at + 1; next < members.length && next <= at + reach; next++) {
       const other = members[next] ?? one
       const isWithin = claims[one]?.text === claims[other]?.text
-      if (isWithin === isOneText) yield one < other ? [one, other] : [other, one]
+      if (isOneText === undefined || isWithin === isOneText)
+        yield one < other ? [one, other] : [other, one]
     }
   }
 }
 
-/** What a claim shares with claims of other texts that may be of the same happening, as numbers. */
+/** What a claim shares with others that may be of the same happening, as numbers. */
 export function blockKeys(claim: ComparableClaim): ReadonlySet<number> {
-  return new Set([...keysAcross(claim)].map(hashLong))
+  return new Set([...keysAcross(claim), ...keysOfRulings(claim)].map(hashLong))
 }
 
 /** In a crowded block, claims of one place and time stand side by side. */
@@ -85,6 +90,11 @@ function sortByGround(claims: readonly ComparableClaim[], block: number[]): void
     }
     return one.place < other.place ? -1 : 1
   })
+}
+
+/** Claims of which people said that they are one, or that they are two, meet wherever they stand. */
+function keysOfRulings({ rulings = [] }: ComparableClaim): readonly string[] {
+  return rulings.map(({ id }) => `ruling|${id}`)
 }
 
 function* keysAcross(claim: ComparableClaim): Generator<string> {

@@ -1,4 +1,4 @@
-import type { Claim, EventType, Status } from '../model/claim.ts'
+import type { Claim, CorrectionNote, EventType, Status } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import { byCodeUnit, canonicalJson } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
@@ -6,6 +6,7 @@ import type { Figure } from '../model/quantity.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Days, dayNumber, daysOf } from './days.ts'
 import { type Roles, rolesOf } from './parties.ts'
+import { isRuling } from './rulings.ts'
 import { type Story, storyOf } from './story.ts'
 import { contentWords } from './words.ts'
 
@@ -43,6 +44,8 @@ export interface Happening {
   readonly words: ReadonlySet<string>
   /** Name of the set of near-identical texts that the text belongs to. */
   readonly copies?: string
+  /** What people said of which claims are of one happening, and which are not. */
+  readonly rulings?: readonly CorrectionNote[]
 }
 
 /**
@@ -145,6 +148,7 @@ function comparable(
   const days = daysOf(claim.time?.value)
   const actor = claim.actor.map(({ value }) => value)
   const recipient = claim.recipient.map(({ value }) => value)
+  const rulings = (claim.corrections ?? []).filter(isRuling)
   const names = [...actor, ...recipient].map(({ name }) => name)
   const placed = [first ?? group[0], ...others] as const
   return {
@@ -163,6 +167,7 @@ function comparable(
     figures: claim.figures.map(({ value }) => value),
     words: contentWords(claim.evidence.exact, names),
     ...(copies === undefined ? {} : { copies }),
+    ...(rulings.length === 0 ? {} : { rulings }),
     ...(published === undefined ? {} : { published }),
     ...(days === undefined ? {} : { days }),
     ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),

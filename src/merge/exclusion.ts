@@ -9,6 +9,7 @@ import {
   sidesWithSharedPerson,
 } from './parties.ts'
 import { isSpot, relatePlaces } from './places.ts'
+import { rulingOn, wordRuling } from './rulings.ts'
 import type { Kind } from './weights.ts'
 
 /** Acts that two sides do together: who is named as actor does not matter. */
@@ -33,6 +34,8 @@ export function slack(type: EventType | undefined): number {
  * nothing. No two claims of an event exclude each other.
  */
 export function exclusion(a: Happening, b: Happening): string | undefined {
+  const ruling = rulingOn(a, b)
+  if (ruling !== undefined) return ruling.kind === 'apart' ? wordRuling(ruling) : undefined
   const kind = kindOf(a, b)
   if (kind !== 'named' && a.type !== b.type) return 'the types differ'
   return (

@@ -137,7 +137,7 @@ function makePartition(claims: readonly ComparableClaim[]): Partition {
 /** Of each claim, what it has in common with all claims that exclude just what it excludes. */
 function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
   return claims.map((claim) => {
-    const { text, type, status, mode, days, place, due, issue, actor, recipient } = claim
+    const { text, type, status, mode, days, place, due, issue, actor, recipient, rulings } = claim
     const roles = [actor, recipient].map(({ sides, known, persons, bodies }) => [
       [...sides],
       [...known],
@@ -145,6 +145,6 @@ function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
       [...persons].map(([side, named]) => [side, ...named]),
     ])
     const time = days === undefined ? [] : [String(days.from), String(days.to)]
-    return JSON.stringify([text, type, status, mode, time, place, due, issue, roles])
+    return JSON.stringify([text, type, status, mode, time, place, due, issue, roles, rulings])
   })
 }

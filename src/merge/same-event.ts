@@ -4,6 +4,7 @@ import { gapBetween } from './days.ts'
 import { exclusion, isSameGround, kindOf } from './exclusion.ts'
 import { shared, sidesWithSharedPerson } from './parties.ts'
 import { wordTerms } from './reasons.ts'
+import { rulingOn, wordRuling } from './rulings.ts'
 import { ACROSS, ENOUGH, type Term, WITHIN } from './weights.ts'
 import { termsWithin } from './within-text.ts'
 import { wordShare } from './words.ts'
@@ -22,6 +23,8 @@ export interface Score {
 
 /** Could two claims be one happening, and why. Precision comes first: doubt keeps them apart. */
 export function sameEvent(a: Happening, b: Happening): SameEvent {
+  const ruling = rulingOn(a, b)
+  if (ruling?.kind === 'together') return { same: true, why: wordRuling(ruling) }
   const excluded = exclusion(a, b)
   if (excluded !== undefined) return { same: false, why: excluded }
   const { points, terms } = scoreSameEvent(a, b)
@@ -48,9 +51,14 @@ export function scoreSameEvent(a: Happening, b: Happening): Score {
   return { points: Math.round(points * 1000) / 1000, terms }
 }
 
+/** More than all that can speak for two claims. */
+const RULED = 1000
+
 /** How much speaks for it that two claims are of one happening; the surest are joined first. */
 export function likeness(a: Happening, b: Happening): number {
-  let score = 2 * wordShare(a.words, b.words)
+  // What a person says goes before everything that speaks for itself.
+  let score = rulingOn(a, b)?.kind === 'together' ? RULED : 0
+  score += 2 * wordShare(a.words, b.words)
   score += 3 * sidesWithSharedPerson(a.parties, b.parties)
   score += Math.min(3, shared(a.parties.sides, b.parties.sides))
   if (a.days !== undefined && b.days !== undefined) {

@@ -111,4 +111,16 @@ export interface Claim extends ClaimParts<Sourced<Party>, Sourced<Place>> {
   readonly id: string
   /** Id of the document. */
   readonly document: string
+  /** What people laid over it since it was read, in order; of a claim as it was read, absent. */
+  readonly corrections?: readonly CorrectionNote[]
+}
+
+/** What a corrected claim tells of a correction that shaped it. */
+export interface CorrectionNote {
+  /** Id of the correction. */
+  readonly id: string
+  readonly kind: 'retype' | 'redate' | 'together' | 'apart'
+  /** Who says so. */
+  readonly by: string
+  readonly reason: string
 }

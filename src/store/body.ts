@@ -24,7 +24,7 @@ export interface KnowledgeParts {
   readonly overlay?: string
 }
 
-type CellField = Exclude<keyof Claim, 'id' | 'document' | 'evidence' | 'rule'>
+type CellField = Exclude<keyof Claim, 'id' | 'document' | 'evidence' | 'rule' | 'corrections'>
 
 /** Fields of a claim that are stored a row a value, and whether they have one value or a list. */
 export const CELL_FIELDS: Readonly<Record<CellField, 'one' | 'list'>> = {

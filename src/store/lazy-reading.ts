@@ -1,7 +1,7 @@
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from './driver.ts'
 import { loadBlocks, loadNotices, loadOutline, loadQuotes, loadText } from './load.ts'
-import { loadClaims } from './load-claims.ts'
+import { loadCorrectedClaims } from './load-claims.ts'
 
 /**
  * A reading of which text, blocks, quotes, claims and notices are loaded whenever they are asked
@@ -25,7 +25,7 @@ export function lazyReading(driver: Driver, revision: string): Reading {
       return loadQuotes(driver, revision)
     },
     get claims() {
-      return loadClaims(driver, revision)
+      return loadCorrectedClaims(driver, revision)
     },
     get notices() {
       return loadNotices(driver, revision)

@@ -1,6 +1,8 @@
 import type { Claim } from '../model/claim.ts'
 import type { Basis, Evidence } from '../model/evidence.ts'
 import { byPlace, CELL_FIELDS } from './body.ts'
+import { correctClaims } from './correct-claims.ts'
+import { correctionsOf } from './corrections.ts'
 import type { Driver } from './driver.ts'
 import {
   damaged,
@@ -21,7 +23,21 @@ interface CellRow extends Placed {
   readonly rule: string
 }
 
-/** The claims of a revision, by start, end, id; or the one of a given id. */
+/** The claims of a revision as corrections leave them, by start, end, id; or the one of a given id. */
+export function loadCorrectedClaims(
+  driver: Driver,
+  revision: string,
+  id?: string,
+): readonly Claim[] {
+  const sql = 'SELECT document, sha256 FROM revision WHERE id = ?'
+  const text = driver.get<{ document: string; sha256: string }>(sql, revision)
+  const corrections = text === undefined ? [] : correctionsOf(driver, text.document)
+  if (text === undefined || corrections.length === 0) return loadClaims(driver, revision, id)
+  const claims = correctClaims(loadClaims(driver, revision), corrections, text.sha256)
+  return id === undefined ? claims : claims.filter((claim) => claim.id === id)
+}
+
+/** The claims of a revision as they were read, by start, end, id; or the one of a given id. */
 export function loadClaims(driver: Driver, revision: string, id?: string): readonly Claim[] {
   interface ClaimRow extends Evidence {
     readonly id: string
@@ -59,7 +75,7 @@ export function loadClaims(driver: Driver, revision: string, id?: string): reado
   return claims.sort(byPlace)
 }
 
-type Fields = Omit<Claim, 'id' | 'document' | 'evidence' | 'rule'>
+type Fields = Omit<Claim, 'id' | 'document' | 'evidence' | 'rule' | 'corrections'>
 
 function fieldsOf(
   claim: string,

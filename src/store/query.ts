@@ -4,7 +4,7 @@ import type { Notice } from '../model/notice.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Driver, SqlValue } from './driver.ts'
 import { type DocumentEntry, loadDocument, loadNotices, loadQuotes, loadReading } from './load.ts'
-import { loadClaims } from './load-claims.ts'
+import { loadCorrectedClaims } from './load-claims.ts'
 import { readMoment } from './moment.ts'
 import type { Record } from './record.ts'
 
@@ -50,11 +50,17 @@ export interface FoundClaim {
 }
 
 /**
- * All readings seen, one at a time, by name of document, then document, publication and text. Each
+ * All readings seen, as corrections leave them, one at a time, by name of document, then document, publication and text. Each
  * is loaded when it is asked for, so that a large record needs no large memory.
  */
 export function* queryReadings(record: Record, scope: Scope = {}): Generator<Reading, void> {
-  for (const { id } of seen(record.driver, scope)) yield loadReading(record.driver, id)
+  for (const { id } of seen(record.driver, scope)) {
+    const { driver } = record
+    yield driver.transaction('read', () => ({
+      ...loadReading(driver, id),
+      claims: loadCorrectedClaims(driver, id),
+    }))
+  }
 }
 
 /** All documents seen, with what was read in each as a whole, in the order of `queryReadings`. */
@@ -62,9 +68,9 @@ export function queryDocuments(record: Record, scope: Scope = {}): readonly Docu
   return fromEach(record, scope, ({ id }) => [loadDocument(record.driver, id)])
 }
 
-/** All claims seen, by document in the order of `queryReadings`, then by start, end, id. */
+/** All claims seen, as corrections leave them, by document in the order of `queryReadings`, then by start, end, id. */
 export function queryClaims(record: Record, scope: Scope = {}): readonly Claim[] {
-  return fromEach(record, scope, ({ id }) => loadClaims(record.driver, id))
+  return fromEach(record, scope, ({ id }) => loadCorrectedClaims(record.driver, id))
 }
 
 /** All quotes seen, by document in the order of `queryReadings`, then as they stand in the text. */
@@ -94,7 +100,7 @@ export function queryClaim(
     if (holders.size === 0) return undefined
     const holder = seen(driver, scope).findLast(({ id }) => holders.has(id))
     if (holder === undefined) return undefined
-    const [found] = loadClaims(driver, holder.id, claim)
+    const [found] = loadCorrectedClaims(driver, holder.id, claim)
     return found && { claim: found, document: loadDocument(driver, holder.id) }
   })
 }

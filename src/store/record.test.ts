@@ -192,7 +192,15 @@ test('a record of one issue a claim comes to show the chief of several', () => {
   const tables = present.tables.replace("field = 'issue' AND position = 0)", "field = 'issue')")
   expect(tables).not.toBe(present.tables)
   driver.exec(tables)
-  for (const later of ['knowledge', 'page', 'page_block', 'metadata', 'fetched']) {
+  for (const later of [
+    'knowledge',
+    'page',
+    'page_block',
+    'metadata',
+    'fetched',
+    'correction_claim',
+    'correction',
+  ]) {
     driver.exec(`DROP TABLE ${later}`)
   }
   driver.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)

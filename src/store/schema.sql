@@ -223,6 +223,31 @@ CREATE TABLE fetched (
   document      TEXT REFERENCES document (id) -- document that was read there
 ) STRICT, WITHOUT ROWID;
 
+-- What people laid over the readings, each with name and reason. Rows are added and never changed; one
+-- that no longer holds is undone by another.
+CREATE TABLE correction (
+  n         INTEGER PRIMARY KEY, -- the order in which they were made
+  id        TEXT NOT NULL UNIQUE, -- derived from what it says
+  author    TEXT NOT NULL, -- who says so
+  reason    TEXT NOT NULL, -- why
+  at        TEXT NOT NULL, -- when it was made, a date-time in UTC
+  amendment TEXT NOT NULL CHECK (json_valid(amendment)) -- JSON: kind, and what the claim is to be
+) STRICT;
+
+-- The claims that a correction is about, by id and by words: it outlives a better reading.
+CREATE TABLE correction_claim (
+  correction INTEGER NOT NULL REFERENCES correction (n), -- correction it belongs to
+  position   INTEGER NOT NULL, -- place in the list, from 0
+  document   TEXT NOT NULL, -- id of the document
+  claim      TEXT NOT NULL, -- id of the claim
+  sha256     TEXT NOT NULL, -- SHA-256 of the text
+  start      INTEGER NOT NULL, -- where the words begin, a UTF-16 offset into the text
+  "end"      INTEGER NOT NULL, -- where the words end, exclusive
+  exact      TEXT NOT NULL, -- the words of the claim
+  PRIMARY KEY (correction, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_by_document ON correction_claim (document);
+
 -- What follows from the readings, kept so that it need not be worked out again whenever a document
 -- is added. All of it can be made anew from the tables above, and is when the rules change.
 

@@ -6,7 +6,7 @@ import type { Driver } from './driver.ts'
 export const APPLICATION_ID = 0x52644f74
 
 /** Version of the tables that this Readout writes. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** Brings the tables of one version to the next; leaves them as `schema.sql` of that version does. */
 interface Migration {
@@ -21,6 +21,7 @@ const MIGRATIONS: readonly Migration[] = [
   { from: 3, upgrade: webPages },
   { from: 4, upgrade: whatWasFetched },
   { from: 5, upgrade: whatFollows },
+  { from: 6, upgrade: whatPeopleCorrect },
 ]
 
 /** A claim came to have several issues; the view shows the chief one. */
@@ -99,6 +100,13 @@ function whatFollows(driver: Driver): void {
   )
   for (const name of names.reverse()) driver.exec(`DROP TABLE IF EXISTS ${name}`)
   driver.exec(following)
+}
+
+/** People came to correct what was read. */
+function whatPeopleCorrect(driver: Driver): void {
+  const { tables } = currentSchema()
+  const from = tables.indexOf('CREATE TABLE correction (')
+  driver.exec(tables.slice(from, tables.indexOf('CREATE TABLE followed')))
 }
 
 /** What a record should look like. */

@@ -3,7 +3,7 @@ import { eventId, makeEvent, reasonsOf, type UnsidedEvent } from '../merge/event
 import type { Group } from '../merge/grouping.ts'
 import type { Driver } from '../store/driver.ts'
 import { lazyReading } from '../store/lazy-reading.ts'
-import { loadClaims } from '../store/load-claims.ts'
+import { loadCorrectedClaims } from '../store/load-claims.ts'
 import { comparablesOfComponent } from '../store/merged-claims.ts'
 import { type EventRow, eventIn, eventsAsking, eventsOfComponent } from '../store/merged-events.ts'
 import { claimsOf, type Decided, type Decision } from './decision.ts'
@@ -78,6 +78,6 @@ function claimLoader(driver: Driver): (place: ClaimPlace) => readonly PlacedClai
   return ({ revision, claim: id }) => {
     const reading = readings.get(revision) ?? lazyReading(driver, revision)
     readings.set(revision, reading)
-    return loadClaims(driver, revision, id).map((claim) => ({ claim, reading }))
+    return loadCorrectedClaims(driver, revision, id).map((claim) => ({ claim, reading }))
   }
 }

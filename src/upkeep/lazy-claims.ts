@@ -1,6 +1,6 @@
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from '../store/driver.ts'
-import { loadClaims } from '../store/load-claims.ts'
+import { loadCorrectedClaims } from '../store/load-claims.ts'
 import type { PlacedClaim } from '../views/corpus.ts'
 
 /**
@@ -20,7 +20,7 @@ export function lazyClaims(
   const get = (id: string): PlacedClaim | undefined => {
     const revision = revisionOf(id)
     if (revision === undefined) return undefined
-    const [claim] = loadClaims(driver, revision, id)
+    const [claim] = loadCorrectedClaims(driver, revision, id)
     return claim && { claim, reading: readingOf(revision) }
   }
   function* entries(): Generator<[string, PlacedClaim], undefined> {

@@ -1,4 +1,4 @@
-import type { Claim, Party } from '../model/claim.ts'
+import type { Claim, CorrectionNote, Party } from '../model/claim.ts'
 import type { Published } from '../model/document.ts'
 import type { Event } from '../model/event.ts'
 import type { Basis, Evidence, Sourced } from '../model/evidence.ts'
@@ -50,6 +50,8 @@ export type Explanation =
       readonly cells: readonly Cell[]
       readonly document: DocumentFacts
       readonly events: readonly string[]
+      /** What people laid over it, in order. */
+      readonly corrections: readonly CorrectionNote[]
     }
   | {
       readonly kind: 'event'
@@ -125,6 +127,7 @@ function explainClaim({ events }: Corpus, reading: Reading, claim: Claim): Expla
     events: events
       .filter((event) => event.claims.some(({ id }) => id === claim.id))
       .map(({ id }) => id),
+    corrections: claim.corrections ?? [],
   }
 }
 

@@ -42,3 +42,14 @@ function sharedLength(a: string, b: string): number {
   while (length < a.length && length < b.length && a[length] === b[length]) length++
   return length
 }
+
+/** The ids that begin so, each once; the very id alone where it is one of them. */
+export function byBeginning(ids: Iterable<string>, begins: string): readonly string[] {
+  const wanted = begins.toLowerCase()
+  const found = new Set<string>()
+  for (const id of ids) {
+    if (id === wanted) return [id]
+    if (id.startsWith(wanted)) found.add(id)
+  }
+  return [...found]
+}

@@ -14,7 +14,7 @@ const bare = (name: 'gdelt-events' | 'gdelt-mentions'): readonly (readonly strin
   parse(textOf(FORMATS[name].write(SOURCE)), { delimiter: '\t' })
 
 test.each([
-  ['claims-csv', 39],
+  ['claims-csv', 40],
   ['events-csv', 34],
   ['acled', 31],
   ['ucdp-ged', 49],

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mergeReadings } from '../../src/merge/events.ts'
+import type { Amendment } from '../../src/model/correction.ts'
 import { contentId } from '../../src/model/id.ts'
 import type { Reading } from '../../src/model/reading.ts'
+import { addCorrection } from '../../src/store/corrections.ts'
 import { queryReadings } from '../../src/store/query.ts'
 import { openRecord, type Record } from '../../src/store/record.ts'
 import { addReading, removeDocument } from '../../src/store/write.ts'
@@ -61,6 +63,41 @@ test('documents added in lots give the events of all at once, at every past mome
       keepUp(record)
       expectSame(record)
       for (const day of DAYS) expectSame(record, day)
+    }),
+    { numRuns },
+  )
+})
+
+const AMENDMENTS: readonly Amendment[] = [
+  { kind: 'reject' },
+  { kind: 'retype', type: 'AGREE' },
+  { kind: 'redate', time: { start: '2025-12-18', end: '2025-12-18', basis: 'given' } },
+  { kind: 'apart' },
+  { kind: 'together' },
+]
+
+test('corrections laid over a record one by one give the events of the corrected readings', () => {
+  const made = fc.record({
+    amendment: fc.constantFrom(...AMENDMENTS),
+    which: fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 3 }),
+  })
+  fc.assert(
+    fc.property(shuffled, fc.array(made, { maxLength: 4 }), (given, corrections) => {
+      using record = makeRecord()
+      add(record, ...given)
+      keepUp(record)
+      for (const { amendment, which } of corrections) {
+        const claims = [...queryReadings(record)].flatMap(({ document, claims }) =>
+          claims.map(({ id: claim, evidence }) => {
+            return { claim, document: document.id, revision: document.revision, ...evidence }
+          }),
+        )
+        const meant = which.flatMap((index) => claims[index % Math.max(1, claims.length)] ?? [])
+        const said = { by: 'A. Coder', reason: 'why', at: '2026-01-02T03:04:05Z' }
+        addCorrection(record, { ...said, amendment, claims: meant })
+        keepUp(record)
+        expectSame(record)
+      }
     }),
     { numRuns },
   )

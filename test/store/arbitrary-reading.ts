@@ -98,7 +98,7 @@ function reading(text: string): fc.Arbitrary<Reading> {
       basis,
     })
   const many = <T>(value: fc.Arbitrary<T>) => fc.array(sourced(value), { maxLength: 3 })
-  const claim = shape<Omit<Claim, 'document'>>(
+  const claim = shape<Omit<Claim, 'document' | 'corrections'>>(
     {
       id: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 4, maxLength: 16 }),
       evidence,

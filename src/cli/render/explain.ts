@@ -28,6 +28,9 @@ export function* renderExplanation(explanation: Explanation): Iterable<Line> {
   yield* renderDocument(explanation.document)
   if (kind !== 'claim') return
   for (const event of explanation.events) yield `counted in event ${event}`
+  for (const { id, by, reason: why } of explanation.corrections) {
+    yield `corrected by ${by}: ${why} (correction ${id})`
+  }
 }
 
 /** A field of a claim with its value, how it was come by, and the words. */

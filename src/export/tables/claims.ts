@@ -9,7 +9,7 @@ const COLUMNS = columnsOf(
   `claim, event, document, outlet, published, url, sha256, type, mode, status, actor, actor_country, recipient,
   recipient_country, time_start, time_end, time_edtf, time_basis, place, place_country, latitude, longitude,
   place_precision, where_prec, killed_low, killed, killed_high, injured_low, injured, injured_high, figures, issues,
-  condition, due, attribution, start, end, exact, rule`,
+  condition, due, attribution, start, end, exact, rule, corrections`,
 )
 
 /** One row a claim: what one document says, and where in it. */
@@ -49,6 +49,7 @@ export function claimsTable({ corpus, claims }: ExportSource): Table {
       due: claim.due?.value,
       attribution: listCell(claim.attribution.map(({ value }) => value.name)),
       rule: claim.rule,
+      corrections: listCell((claim.corrections ?? []).map(({ by, reason }) => `${by}: ${reason}`)),
     }
   })
   return { columns: COLUMNS, rows }
