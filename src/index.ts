@@ -1,11 +1,12 @@
 export type { IngestedDocument } from './ingest/copies.ts'
-export { type Inputs, readInputs } from './ingest/files.ts'
+export { type ArchiveFile, type Inputs, readInputs } from './ingest/files.ts'
 export type { GivenPage, PageFile, WaitingPage } from './ingest/page.ts'
 export { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
 export type { Overlay } from './lexicon/overlay.ts'
 export { mergeReadings } from './merge/events.ts'
 export { ReadoutError } from './model/error.ts'
 export type * from './model/model.ts'
+export { type Batch, openInputs } from './open-inputs.ts'
 export {
   mergeRecord,
   openOverlay,

@@ -5,7 +5,6 @@ import Tinypool from 'tinypool'
 import { readModelFile } from './annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from './annotate/core/weights.ts'
 import type { IngestedDocument } from './ingest/copies.ts'
-import { readInputs } from './ingest/files.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
 import { type Knowledge, readCompiled, readKnowledge } from './lexicon/knowledge.ts'
 import { type Overlay, readOverlay } from './lexicon/overlay.ts'
@@ -14,14 +13,14 @@ import { makeDocument } from './model/document.ts'
 import type { Event } from './model/event.ts'
 import { sha256 } from './model/id.ts'
 import type { LayeredReading } from './model/reading.ts'
+import { openInputs } from './open-inputs.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
-import { openPages } from './read-pages.ts'
 import type { SharedWithWorkers } from './read-worker.ts'
 import type { Versions } from './store/body.ts'
 import { countRecord } from './store/count.ts'
 import { queryReadings, type Scope } from './store/query.ts'
 import { openRecord, type Record } from './store/record.ts'
-import { addReading, isRead } from './store/write.ts'
+import { addReading, isRead, isTextRead } from './store/write.ts'
 import { queryEvents } from './upkeep/query-events.ts'
 import { keepUp, tryKeepUp } from './upkeep/upkeep.ts'
 import { programName } from './version.ts'
@@ -101,29 +100,32 @@ export async function readFolder(
 ): Promise<Summary> {
   const { progress, signal, ...readOptions } = options
   const { jobs } = options
-  const { documents, unreadable } = await openPages(readInputs(paths), {
+  const batches = openInputs(paths, {
     ...(jobs === undefined ? {} : { jobs }),
     ...(signal === undefined ? {} : { signal }),
   })
   using record = openRecord(recordPath, { create: true })
   const versions = versionsWith(options.overlay)
-  const fresh = documents.filter(({ document }) => !isRead(record, document, versions))
-  let done = 0
-  for await (const { reading } of readDocuments(fresh, readOptions)) {
-    addReading(record, reading, versions)
-    done++
-    progress?.(done, fresh.length, reading.document.name)
-    if (done % MERGED_AT_ONCE === 0) keepUp(record)
-    await setImmediate() // lets Ctrl-C be heard between two documents
+  const unreadable: UnreadableInput[] = []
+  let [done, unchanged, total] = [0, 0, 0]
+  for await (const batch of batches) {
+    // Of an archive many captures have one text, and differ in when they were made: the first is kept.
+    const isKnown = batch.isArchived ? isTextRead : isRead
+    const fresh = batch.documents.filter(({ document }) => !isKnown(record, document, versions))
+    unreadable.push(...batch.unreadable)
+    unchanged += batch.documents.length - fresh.length
+    total += fresh.length
+    for await (const { reading } of readDocuments(fresh, readOptions)) {
+      addReading(record, reading, versions)
+      progress?.(++done, total, reading.document.name)
+      if (done % MERGED_AT_ONCE === 0) keepUp(record)
+      await setImmediate() // lets Ctrl-C be heard between two documents
+      if (signal?.aborted) break
+    }
     if (signal?.aborted) break
   }
   keepUp(record)
-  return {
-    documents: done,
-    unchanged: documents.length - fresh.length,
-    ...countRecord(record),
-    unreadable,
-  }
+  return { documents: done, unchanged, ...countRecord(record), unreadable }
 }
 
 /** The events of a record as it was known at a moment; as it is known now, when none is named. */

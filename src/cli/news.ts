@@ -1,6 +1,6 @@
 import { type AllowedHost, readAllowedHost } from '../fetch/allowed-hosts.ts'
 import { ReadoutError } from '../model/error.ts'
-import type { NewReading, NewsOptions, NewsSummary } from '../news/fetch-news.ts'
+import type { fetchNews, NewReading, NewsOptions, NewsSummary } from '../news/fetch-news.ts'
 import type { Valued } from './command.ts'
 import type { Output } from './output.ts'
 import { openOwnData } from './overlay.ts'
@@ -41,7 +41,7 @@ interface FetchingOptions {
 /** Fetches news as the command line asks. */
 export interface News extends AsyncDisposable {
   fetch(
-    addresses: readonly string[],
+    addresses: Parameters<typeof fetchNews>[0],
     more: Pick<NewsOptions, 'record' | 'progress'>,
   ): AsyncGenerator<NewReading, NewsSummary>
 }
@@ -69,12 +69,6 @@ export async function openNews(options: FetchingOptions, signal: AbortSignal): P
       }),
     [Symbol.asyncDispose]: () => fetcher[Symbol.asyncDispose](),
   }
-}
-
-/** An address of the web as it was typed; misuse for what is none. */
-export function readAddress(text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text
-  throw new ReadoutError('fetch/bad-address', `${JSON.stringify(text)}; write https://….`)
 }
 
 /** What a round of fetching came to, in a line. */

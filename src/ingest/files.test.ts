@@ -149,7 +149,7 @@ describe('a path', () => {
   test.each(['a.pdf', 'a', 'table.csv'])('of a kind that is not read is an error: %s', (name) => {
     write({ [name]: 'x' })
     expect(() => read(name)).toThrow(
-      /is none of .*\.jsonl, \.md, \.txt\. \[ingest\/unknown-kind\]$/,
+      /is none of .*\.jsonl, \.md, \.txt, \.warc, \.warc\.gz\. \[ingest\/unknown-kind\]$/,
     )
   })
 

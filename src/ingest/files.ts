@@ -15,8 +15,13 @@ export interface Inputs {
   readonly documents: readonly IngestedDocument[]
   /** Web pages, which are documents once their article is found (`openPages`). */
   readonly pages: readonly WaitingPage[]
+  /** Web archives, whose pages are read one after the other (`openInputs`); absent where there are none. */
+  readonly archives?: readonly ArchiveFile[]
   readonly unreadable: readonly UnreadableInput[]
 }
+
+/** A web archive: a WARC file, packed as gzip or not. */
+export type ArchiveFile = Pick<FoundFile, 'path' | 'name'>
 
 interface Content {
   readonly source: DocumentSource
@@ -36,6 +41,8 @@ const KINDS: ReadonlyMap<string, ReadKind> = new Map<string, ReadKind>([
   ['.txt', readText],
 ])
 
+const ARCHIVES: ReadonlySet<string> = new Set(['.warc', '.warc.gz'])
+
 const LARGEST = 64 * 2 ** 20
 
 /**
@@ -43,12 +50,14 @@ const LARGEST = 64 * 2 ** 20
  * beside them. A path that is not there, and a table that is wrong, are errors of the caller.
  */
 export function readInputs(paths: readonly string[]): Inputs {
-  const { files, unreadable } = findFiles(paths, new Set(KINDS.keys()))
+  const { files, unreadable } = findFiles(paths, new Set([...KINDS.keys(), ...ARCHIVES]))
   const failed: UnreadableInput[] = [...unreadable]
   const pages: WaitingPage[] = []
   const met: MetDocument[] = []
+  const archives = files.filter(({ name }) => ARCHIVES.has(extensionOf(name)))
   for (const file of files) {
     const { otherNames } = file
+    if (archives.includes(file)) continue
     for (const content of contentsOf(file)) {
       if ('message' in content) failed.push(content)
       else if ('source' in content) {
@@ -56,7 +65,12 @@ export function readInputs(paths: readonly string[]): Inputs {
       } else pages.push({ ...content, otherNames })
     }
   }
-  return { documents: withoutCopies(met), pages, unreadable: failed }
+  return {
+    documents: withoutCopies(met),
+    pages,
+    ...(archives.length === 0 ? {} : { archives }),
+    unreadable: failed,
+  }
 }
 
 function* contentsOf(file: FoundFile): Iterable<Content | WaitingPage | UnreadableInput> {

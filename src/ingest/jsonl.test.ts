@@ -174,3 +174,44 @@ describe('the lines of a file', () => {
     )
   })
 })
+
+test('what news-please and CC-News write is read: their names for text and date, and no id', () => {
+  const please = {
+    authors: ['Ada Lark'],
+    date_download: '2026-03-11 09:00:00',
+    date_modify: null,
+    date_publish: '2026-03-10 08:00:00',
+    description: 'Envoys meet.',
+    filename: 'a.json',
+    language: 'en',
+    maintext: 'Envoys of Kenya and Somalia met in Nairobi.',
+    source_domain: 'post.example',
+    text: null,
+    title: 'Envoys meet',
+    url: 'https://post.example/a',
+  }
+  const ccNews = {
+    title: 'Envoys meet',
+    text: 'Envoys met.',
+    domain: 'post.example',
+    date: '2026-03-10 00:00:00',
+    url: 'https://post.example/b',
+  }
+  const path = join(folder, 'please.jsonl')
+  writeFileSync(path, `${JSON.stringify(please)}\n${JSON.stringify(ccNews)}\n`)
+  expect([...readJsonLines(path, 10_000)]).toEqual([
+    {
+      notices: [],
+      source: {
+        name: 'https://post.example/a',
+        url: 'https://post.example/a',
+        title: 'Envoys meet',
+        givenDate: '2026-03-10',
+        text: 'Envoys of Kenya and Somalia met in Nairobi.',
+      },
+    },
+    expect.objectContaining({
+      source: expect.objectContaining({ name: 'https://post.example/b', givenDate: '2026-03-10' }),
+    }),
+  ])
+})

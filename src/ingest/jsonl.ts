@@ -17,13 +17,16 @@ export interface BadLine {
   readonly message: string
 }
 
+// Our own name, that of benchmarks, of news-please, and of the CC-News that was made with it.
+const DATES = ['published', 'doc_date', 'date_publish', 'date'] as const
 const CHUNK = 1 << 20
 const LINE_FEED = 0x0a
 const BYTE_ORDER_MARK = '\u{FEFF}'
 
 /**
  * The records of a JSON Lines file, one at a time: `id` and `text` or `html`, and where they are known
- * `published` (or `doc_date`), `outlet`, `title`, `url` and `credit`. A bad line stops nothing.
+ * `published` (or `doc_date`), `outlet`, `title`, `url` and `credit`. What news-please writes is read too:
+ * `maintext`, `date_publish`, and `url` in place of an `id`. A bad line stops nothing.
  */
 export function* readJsonLines(
   path: string,
@@ -83,11 +86,11 @@ function* readLines(path: string, longest: number): Generator<Uint8Array | undef
 function recordOf(json: string): JsonlRecord | GivenPage | string {
   const fields = fieldsOf(json)
   if (typeof fields === 'string') return fields
-  const name = nameOf(fields.get('id'))
+  const name = nameOf(fields.get('id') ?? fields.get('url'))
   if (name === undefined) return 'The line has no `id` that is text or a whole number.'
   const known = knownOf(fields)
   if (typeof known === 'string') return known
-  const text = fields.get('text')
+  const text = fields.get('text') ?? fields.get('maintext')
   const html = fields.get('html')
   if (typeof text !== 'string' && typeof html === 'string') {
     const { url, ...given } = known
@@ -110,7 +113,7 @@ function knownOf(fields: ReadonlyMap<string, unknown>): Known | string {
     if (typeof value !== 'string') return `\`${key}\` is not text.`
     known[key] = repairText(value).text
   }
-  const published = fields.get('published') ?? fields.get('doc_date')
+  const published = DATES.map((name) => fields.get(name)).find((value) => value !== undefined)
   if (published !== undefined) {
     const date = typeof published === 'string' ? resolveGivenDate(published) : undefined
     if (date === undefined) return `${JSON.stringify(published)} is not a calendar date.`

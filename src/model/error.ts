@@ -3,7 +3,7 @@ export const REASONS = {
   'cli/usage': 'The command cannot be run as it was given.',
   'cli/no-such-id': 'The record holds nothing of that id.',
   'fetch/bad-address': 'This is no address of a page or a feed.',
-  'fetch/bad-list': 'The file is no list of feeds.',
+  'fetch/bad-list': 'The file is no list of feeds or articles.',
   'ingest/no-such-path': 'There is no such file or folder.',
   'ingest/unknown-kind': 'Readout does not read files of this kind.',
   'ingest/unknown-file': 'articles.csv names a file that is not there.',

@@ -2,17 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import { type Answer, type Fetched, failed } from '../fetch/answer.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import { LIMITS } from '../fetch/limits.ts'
-import { readFeed } from '../ingest/feed.ts'
+import { type FeedEntry, readFeed } from '../ingest/feed.ts'
 import { inflate } from '../ingest/inflate.ts'
 import type { UnreadableInput } from '../ingest/unreadable.ts'
 import type { Overlay } from '../lexicon/overlay.ts'
 import type { LayeredReading } from '../model/reading.ts'
 import { openReader, type Progress, type Reader } from '../read.ts'
 import type { Record } from '../store/record.ts'
+import { keepUp } from '../upkeep/upkeep.ts'
 import { runByHost } from './by-host.ts'
 import { moment, openMemory } from './memory.ts'
 import { documentAt, mediaOf } from './page.ts'
-import { addEntries, fail, finish, type NewsTask, type Round } from './round.ts'
+import { addEntries, addGiven, fail, finish, type NewsTask, type Round } from './round.ts'
 
 /** How news are fetched. */
 export interface NewsOptions {
@@ -59,19 +60,20 @@ const HOSTS = 16
  * Whoever stops early loses nothing: what was not stored is fetched in the next round.
  */
 export async function* fetchNews(
-  addresses: readonly string[],
+  addresses: readonly (string | FeedEntry)[],
   options: NewsOptions,
 ): AsyncGenerator<NewReading, NewsSummary> {
   const { fetcher, record, signal, progress, now = () => new Date() } = options
   const reader = openReader(options.overlay)
   const round: Round = {
-    queue: [...new Set(addresses)].map((url) => ({ url, wanted: 'either', feeds: [] })),
+    queue: [],
     memory: openMemory(record, { versions: reader.versions, now }),
-    met: new Set(addresses),
+    met: new Set(),
     unreadable: [],
     entries: options.entries ?? ENTRIES,
     ...{ documents: 0, revisions: 0, unchanged: 0, claims: 0 },
   }
+  for (const address of addresses) addGiven(round, address)
   const ask = async (task: NewsTask): Promise<{ task: NewsTask; answer: Answer }> => {
     const validators = round.memory.validatorsOf(task.url)
     const request = { validators, ...(signal !== undefined && { signal }) }
@@ -86,6 +88,7 @@ export async function* fetchNews(
     await setImmediate() // lets Ctrl-C be heard between two articles
     if (signal?.aborted) break
   }
+  if (record !== undefined) keepUp(record)
   const { documents, revisions, unchanged, claims, unreadable } = round
   return { documents, revisions, unchanged, claims, unreadable }
 }

@@ -16,4 +16,5 @@ export {
 } from '../fetch/fetcher.ts'
 export { type FetchLimits, LIMITS } from '../fetch/limits.ts'
 export type { Manners } from '../fetch/manners.ts'
+export type { FeedEntry } from '../ingest/feed.ts'
 export { fetchNews, type NewReading, type NewsOptions, type NewsSummary } from './fetch-news.ts'

@@ -51,6 +51,17 @@ const PASSING: ReadonlySet<FailureReason> = new Set([
   'stopped',
 ])
 
+/** Adds what somebody asked for: an address, always, or an article of a list, where it is due. */
+export function addGiven(round: Round, given: string | FeedEntry): void {
+  const url = typeof given === 'string' ? given : given.url
+  if (round.met.has(url)) return
+  round.met.add(url)
+  if (typeof given === 'string') round.queue.push({ url, wanted: 'either', feeds: [] })
+  else if (round.memory.isDue(given)) {
+    round.queue.push({ url, wanted: 'article', entry: given, feeds: [] })
+  } else round.unchanged++
+}
+
 /** Adds the articles of a feed that are due, and the sitemaps of an index. */
 export function addEntries(round: Round, task: NewsTask, answer: Fetched, feed: Feed): void {
   const open: OpenFeed = { url: task.url, answer, pending: 0, sound: feed.sitemaps.length === 0 }

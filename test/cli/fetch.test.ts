@@ -58,6 +58,16 @@ test('fetch into a record ends with a summary; what could not be had is told, wi
   expect(JSON.parse(stdout)).toMatchObject({ documents: 0, claims: 0, unreadable: [] })
 })
 
+test('fetch takes a list of articles, and asks for none twice', async () => {
+  const list = folder.write(
+    'stories.csv',
+    `publish_date,title,url\n2026-03-09,Envoys meet,${outlet.origin}/a\n`,
+  )
+  const words = ['fetch', list, '-o', join(folder.path, 'listed.db'), ...allowed]
+  expect((await readout(words)).stdout).toMatch(/^1 document read, \d+ claims\n$/)
+  expect((await readout(words)).stdout).toBe('0 documents read, 1 unchanged, 0 claims\n')
+})
+
 test('watch prints what is new, once, and then nothing', async () => {
   const words = ['watch', join(folder.path, 'feeds.opml'), '-o', join(folder.path, 'watched.db')]
   const first = await readout([...words, '--once', ...allowed])
@@ -95,7 +105,7 @@ test.each([
   [['fetch', 'post.example/a'], '[fetch/bad-address]'],
   [['fetch', 'file:///etc/passwd'], '[fetch/bad-address]'],
   [['watch', MAIN, '-o', 'r.db', '--once'], '[fetch/bad-list]'],
-  [['watch', 'no-such.opml', '-o', 'r.db', '--once'], 'ENOENT'],
+  [['watch', 'no-such.opml', '-o', 'r.db', '--once'], '[fetch/bad-address]'],
   [['fetch', 'https://post.example/', '--allow-host', 'a b'], '[cli/usage]'],
   [['fetch', 'https://post.example/', '--pause', '-1'], '[cli/usage]'],
   [['watch', 'https://post.example/', '-o', 'r.db', '--every', '0'], '[cli/usage]'],

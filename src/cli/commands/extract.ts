@@ -1,6 +1,6 @@
 import { exportReading } from '../../export/interchange.ts'
 import { exportLayers, LAYER_NAMES, type LayerName } from '../../export/interchange-layers.ts'
-import { readInputs } from '../../ingest/files.ts'
+import type { UnreadableInput } from '../../ingest/unreadable.ts'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
 import type { Overlay } from '../../lexicon/overlay.ts'
 import { ReadoutError } from '../../model/error.ts'
@@ -16,7 +16,7 @@ import {
   readDay,
   readJobs,
 } from '../options.ts'
-import type { Output, ProgressLine } from '../output.ts'
+import type { Output } from '../output.ts'
 import { openOwnData } from '../overlay.ts'
 import { renderTrace } from '../render/trace.ts'
 
@@ -73,12 +73,23 @@ export const extract: Command = defineCommand({
     const counted = jobs === undefined ? {} : { jobs }
     // Loaded here, so that the help and other commands need not wait for what reads articles.
     const { readDocuments } = await import('../../read.ts')
-    const { openPages } = await import('../../read-pages.ts')
-    const { documents, unreadable } = await openPages(readInputs(paths), counted)
-    const readings = readDocuments(documents, { ...known, ...counted })
+    const { openInputs } = await import('../../open-inputs.ts')
+    const batches = openInputs(paths, counted)
+    const unreadable: UnreadableInput[] = []
     using progress = output.progress('Reading', { besideOutput: true })
     const nameOf = layers.includes('entities') ? actorNames(own.overlay) : () => undefined
-    const lines = exported(shown(readings, documents.length, progress), layers, nameOf)
+    const lines = exported(readings(), layers, nameOf)
+    async function* readings(): AsyncIterable<LayeredReading> {
+      let [done, total] = [0, 0]
+      for await (const batch of batches) {
+        unreadable.push(...batch.unreadable)
+        total += batch.documents.length
+        for await (const layered of readDocuments(batch.documents, { ...known, ...counted })) {
+          progress.show(++done, total, layered.reading.document.name)
+          yield layered
+        }
+      }
+    }
     if (format === 'json') await output.jsonArray(lines)
     else for await (const line of lines) await output.jsonLine(line)
     for (const { path, message } of unreadable) output.error(`${path}: ${message}`)
@@ -112,18 +123,6 @@ function actorNames(overlay: Overlay | undefined): (actor: string) => string | u
 
 function readLayers(text: string): readonly LayerName[] {
   return text.split(',').map((name) => oneOf(LAYER_NAMES, name.trim()))
-}
-
-async function* shown(
-  readings: AsyncIterable<LayeredReading>,
-  total: number,
-  progress: ProgressLine,
-): AsyncIterable<LayeredReading> {
-  let done = 0
-  for await (const layered of readings) {
-    progress.show(++done, total, layered.reading.document.name)
-    yield layered
-  }
 }
 
 async function* exported(

@@ -1,16 +1,9 @@
 import { exportReading } from '../../export/interchange.ts'
 import { openRecord } from '../../store/record.ts'
+import { readAddresses } from '../addresses.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { listenForInterrupts } from '../interrupts.ts'
-import {
-  ALLOW_HOST,
-  ENTRIES,
-  endOfNews,
-  openNews,
-  PAUSE,
-  readAddress,
-  renderRound,
-} from '../news.ts'
+import { ALLOW_HOST, ENTRIES, endOfNews, openNews, PAUSE, renderRound } from '../news.ts'
 import { DATA, readRecordPath } from '../options.ts'
 import { renderClaims } from '../render/claims.ts'
 
@@ -42,9 +35,13 @@ export const fetch: Command = defineCommand({
       command: 'readout fetch https://post.example/feed.xml -o record.db',
       does: 'The articles that a feed lists, into a record.',
     },
+    {
+      command: 'readout fetch stories.csv -o record.db',
+      does: 'Those that a list of Media Cloud or GDELT names.',
+    },
   ],
   async run({ options, positionals }, output) {
-    const addresses = positionals.map(readAddress)
+    const addresses = readAddresses(positionals)
     const interruption = listenForInterrupts()
     using record =
       options.output === undefined ? undefined : openRecord(options.output, { create: true })

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exportReading } from '../../export/interchange.ts'
-import { readOpml } from '../../ingest/opml.ts'
-import { ReadoutError } from '../../model/error.ts'
 import type { NewReading, NewsSummary } from '../../news/fetch-news.ts'
 import { openRecord, type Record } from '../../store/record.ts'
+import { readAddresses } from '../addresses.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { listenForInterrupts } from '../interrupts.ts'
 import {
@@ -14,7 +12,6 @@ import {
   type News,
   openNews,
   PAUSE,
-  readAddress,
   readNumber,
   renderRound,
 } from '../news.ts'
@@ -63,13 +60,13 @@ export const watch: Command = defineCommand({
     },
   ],
   async run({ options, positionals }, output) {
-    addressesOf(positionals) // complains of a bad one before anything is opened
+    readAddresses(positionals) // complains of a bad one before anything is opened
     const interruption = listenForInterrupts()
     const { signal } = interruption
     using record = openRecord(options.output, { create: true })
     await using news = await openNews(options, signal)
     for (;;) {
-      const { unreadable } = await watchOnce(addressesOf(positionals), {
+      const { unreadable } = await watchOnce(readAddresses(positionals), {
         ...{ news, record, output, json: options.json },
       })
       const code = endOfNews(unreadable, signal, output)
@@ -89,7 +86,7 @@ interface Watching {
 }
 
 async function watchOnce(
-  addresses: readonly string[],
+  addresses: ReturnType<typeof readAddresses>,
   { news, record, output, json }: Watching,
 ): Promise<NewsSummary> {
   using progress = output.progress('Fetching', { besideOutput: true })
@@ -102,19 +99,6 @@ async function watchOnce(
   }
   output.error({ text: renderRound(step.value), style: 'dim' })
   return step.value
-}
-
-/** The feeds that were named, by their addresses or by files that list them. Read anew for each look. */
-function addressesOf(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => (/^https?:/i.test(word) ? [readAddress(word)] : listIn(word)))
-}
-
-function listIn(path: string): readonly string[] {
-  const addresses = readOpml(readFileSync(path))
-  if (addresses === undefined) {
-    throw new ReadoutError('fetch/bad-list', `${path} is not in OPML, as feed readers export it.`)
-  }
-  return addresses
 }
 
 /** Waits, and answers whether it was stopped meanwhile. */
