@@ -1,6 +1,7 @@
+import type { Document } from '../model/document.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from './driver.ts'
-import { loadBlocks, loadNotices, loadOutline, loadQuotes, loadText } from './load.ts'
+import { loadBlocks, loadNotices, loadOutline, loadPageOf, loadQuotes, loadText } from './load.ts'
 import { loadCorrectedClaims } from './load-claims.ts'
 
 /**
@@ -9,15 +10,10 @@ import { loadCorrectedClaims } from './load-claims.ts'
  * stays open as long as it is used.
  */
 export function lazyReading(driver: Driver, revision: string): Reading {
-  const { document, ...outline } = loadOutline(driver, revision)
+  const { document, hasPage, ...outline } = loadOutline(driver, revision)
   return {
     ...outline,
-    document: {
-      ...document,
-      get text() {
-        return loadText(driver, revision)
-      },
-    },
+    document: hasPage ? paged(driver, revision, document) : worded(driver, revision, document),
     get blocks() {
       return loadBlocks(driver, revision)
     },
@@ -29,6 +25,29 @@ export function lazyReading(driver: Driver, revision: string): Reading {
     },
     get notices() {
       return loadNotices(driver, revision)
+    },
+  }
+}
+
+type Named = Omit<Document, 'text' | 'page'>
+
+function worded(driver: Driver, revision: string, document: Named): Document {
+  return {
+    ...document,
+    get text() {
+      return loadText(driver, revision)
+    },
+  }
+}
+
+function paged(driver: Driver, revision: string, document: Named): Document {
+  return {
+    ...document,
+    get text() {
+      return loadText(driver, revision)
+    },
+    get page() {
+      return loadPageOf(driver, revision)
     },
   }
 }

@@ -42,6 +42,9 @@ interface RevisionRow {
   readonly published_instant: string | null
   readonly published_basis: Published['basis'] | null
   readonly published_rule: string | null
+  readonly is_worded: number
+  readonly has_origins: number
+  readonly has_page: number
 }
 
 /** All that the record holds of one revision, just as it was read. */
@@ -65,29 +68,41 @@ export function loadDocument(driver: Driver, revision: string): DocumentEntry {
 }
 
 function loadWhole(driver: Driver, revision: string): Whole {
-  const { document, ...outline } = loadOutline(driver, revision)
-  return { ...outline, document: { ...document, text: loadText(driver, revision) } }
+  const { document, hasPage, ...outline } = loadOutline(driver, revision)
+  const page = hasPage ? { page: loadPageOf(driver, revision) } : {}
+  return { ...outline, document: { ...document, ...page, text: loadText(driver, revision) } }
 }
 
-/** What was read in a revision as a whole, and its document but for the text. */
-export function loadOutline(
-  driver: Driver,
-  revision: string,
-): Omit<Whole, 'document'> & { readonly document: Omit<Document, 'text'> } {
+/** What was read in a revision as a whole, and its document but for text and page. */
+interface Outline extends Omit<Whole, 'document'> {
+  readonly document: Omit<Document, 'text' | 'page'>
+  readonly hasPage: boolean
+}
+
+/** What was read in a revision as a whole, without what takes room. */
+export function loadOutline(driver: Driver, revision: string): Outline {
   const sql = `SELECT document, document.url, sha256, name, language, title, outlet, credit,
       given_title, given_outlet, given_date, published_value, published_day, published_instant,
-      published_basis, published_rule
+      published_basis, published_rule,
+      EXISTS (SELECT 1 FROM published_evidence AS words WHERE words.revision = revision.id) AS is_worded,
+      EXISTS (SELECT 1 FROM origin WHERE origin.revision = revision.id) AS has_origins,
+      EXISTS (SELECT 1 FROM page WHERE page.revision = revision.id) AS has_page
     FROM revision JOIN document ON document.id = revision.document WHERE revision.id = ?`
   const row = driver.get<RevisionRow>(sql, revision) ?? damaged(`revision ${revision} is missing`)
   const publication = publicationOf(driver, revision, row)
-  const page = loadPage(driver, revision)
   return {
-    document: { ...documentOf(row), ...(page === undefined ? {} : { page }) },
+    document: documentOf(row),
+    hasPage: row.has_page === 1,
     language: row.language,
     ...(publication === undefined ? {} : { published: publication }),
     ...present({ title: row.title, outlet: row.outlet }),
-    origins: loadOrigins(driver, revision),
+    origins: row.has_origins === 1 ? loadOrigins(driver, revision) : [],
   }
+}
+
+/** The web page of a revision that has one. */
+export function loadPageOf(driver: Driver, revision: string): NonNullable<Document['page']> {
+  return loadPage(driver, revision) ?? damaged(`the page of ${revision} is missing`)
 }
 
 /** The text of a revision. */
@@ -96,7 +111,7 @@ export function loadText(driver: Driver, revision: string): string {
   return row?.text ?? damaged(`revision ${revision} is missing`)
 }
 
-function documentOf(row: RevisionRow): Omit<Document, 'text'> {
+function documentOf(row: RevisionRow): Outline['document'] {
   return {
     id: row.document,
     name: row.name,
@@ -116,7 +131,8 @@ function publicationOf(driver: Driver, revision: string, row: RevisionRow): Publ
   const { published_rule: rule, published_instant: instant } = row
   if (value === null || day === null || basis === null || rule === null) return undefined
   const sql = 'SELECT n, start, "end", exact FROM published_evidence WHERE revision = ? ORDER BY n'
-  const evidence = evidenceOf(driver.all<EvidenceRow>(sql, revision))
+  const rows = row.is_worded === 1 ? driver.all<EvidenceRow>(sql, revision) : []
+  const evidence = evidenceOf(rows)
   return { value, day, ...present({ instant }), basis, rule, evidence }
 }
 

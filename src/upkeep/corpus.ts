@@ -7,6 +7,7 @@ import type { Record } from '../store/record.ts'
 import type { Corpus } from '../views/corpus.ts'
 import { lazyClaims } from './lazy-claims.ts'
 import { queryEvents } from './query-events.ts'
+import { readIds } from './read-ids.ts'
 import { tryKeepUp } from './upkeep.ts'
 
 /**
@@ -27,5 +28,11 @@ export function corpusOf(record: Record, asOf: string | undefined): Corpus {
   }
   const readings = revisions.map(readingOf)
   const events: readonly Event[] = isKept ? queryEvents(record, asOf) : mergeReadings(readings)
-  return { readings, events, claims: lazyClaims(driver, new Set(revisions), readingOf) }
+  const seen = new Set(revisions)
+  return {
+    readings,
+    events,
+    claims: lazyClaims(driver, seen, readingOf),
+    readIds: () => readIds(driver, seen),
+  }
 }

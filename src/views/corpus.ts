@@ -9,6 +9,8 @@ export interface Corpus {
   readonly events: readonly Event[]
   /** The claims of the readings by their ids, where they need not be looked for. */
   readonly claims?: ReadonlyMap<string, PlacedClaim>
+  /** The ids of all documents, quotes and claims, where they need not be looked for. */
+  readonly readIds?: () => readonly string[]
 }
 
 /** A claim with the reading it comes from. */

@@ -89,17 +89,17 @@ export function viewExplanation(
   if (id === undefined || (ids.length > 1 && id !== beginning)) return { kind: 'unclear', ids }
   const event = corpus.events.find((candidate) => candidate.id === id)
   if (event !== undefined) return explainEvent(corpus, event)
+  const placed = claimsById(corpus).get(id)
+  if (placed !== undefined) return explainClaim(corpus, placed.reading, placed.claim)
   for (const reading of corpus.readings) {
-    const found = explainWithin(corpus, reading, id)
+    const found = explainWithin(reading, id)
     if (found !== undefined) return found
   }
   return { kind: 'unclear', ids: [] }
 }
 
-function explainWithin(corpus: Corpus, reading: Reading, id: string): Explanation | undefined {
+function explainWithin(reading: Reading, id: string): Explanation | undefined {
   if (reading.document.id === id) return explainDocument(reading)
-  const claim = reading.claims.find((candidate) => candidate.id === id)
-  if (claim !== undefined) return explainClaim(corpus, reading, claim)
   const quote = reading.quotes.find((candidate) => quoteId(reading, candidate) === id)
   if (quote === undefined) return undefined
   return {

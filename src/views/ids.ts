@@ -1,4 +1,6 @@
 import type { SpokenQuote } from '../model/annotation.ts'
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/evidence.ts'
 import { byCodeUnit, contentId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Corpus } from './corpus.ts'
@@ -8,19 +10,24 @@ export const SHORTEST_ID = 8
 
 /** Id of a quote, derived from the revision of its document and where it stands. */
 export function quoteId({ document }: Reading, { evidence }: SpokenQuote): string {
-  return contentId('quote', document.id, document.revision, `${evidence.start}-${evidence.end}`)
+  return quoteIdAt(document, evidence)
+}
+
+/** The same of a quote of which only the place is known. */
+export function quoteIdAt({ id, revision }: Pick<Document, 'id' | 'revision'>, at: Span): string {
+  return contentId('quote', id, revision, `${at.start}-${at.end}`)
 }
 
 /** Ids of everything in a corpus that can be explained: documents, quotes, claims, events. */
-export function idsOf({ readings, events }: Corpus): readonly string[] {
-  return [
-    ...readings.flatMap((reading) => [
+export function idsOf({ readings, events, readIds }: Corpus): readonly string[] {
+  const read =
+    readIds?.() ??
+    readings.flatMap((reading) => [
       reading.document.id,
       ...reading.quotes.map((quote) => quoteId(reading, quote)),
       ...reading.claims.map(({ id }) => id),
-    ]),
-    ...events.map(({ id }) => id),
-  ]
+    ])
+  return [...read, ...events.map(({ id }) => id)]
 }
 
 /** For each id its shortest beginning that no other id shares, never under eight digits. */
