@@ -10,7 +10,7 @@ import { verifyRecord } from '../../src/store/verify.ts'
 import { MAIN, manyArticles, readout, temporaryFolder } from '../cli/readout.ts'
 import { seeded } from '../store/random.ts'
 
-const ROUNDS = 20
+const ROUNDS = 50
 const ARTICLES = 4000
 
 /** How many documents a record holds, while another process may be writing to it. */
@@ -41,7 +41,9 @@ async function readUntilKilled(
   return signal === 'SIGKILL'
 }
 
-test('read that is killed leaves a record that opens, verifies and can be continued', async () => {
+test('read that is killed leaves a record that opens, verifies and can be continued', {
+  timeout: 1_800_000,
+}, async () => {
   using folder = temporaryFolder()
   const articles = folder.write('many.jsonl', manyArticles(ARTICLES))
   const random = seeded(20251206)

@@ -14,7 +14,7 @@ import { seeded } from '../store/random.ts'
 
 const { READOUT_SLOW } = process.env
 const SCRIPT = fileURLToPath(new URL('./write-many.ts', import.meta.url))
-const ROUNDS = 20
+const ROUNDS = 50
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-kill-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -48,7 +48,7 @@ async function writeUntilKilled(
 
 test.runIf(READOUT_SLOW !== undefined)(
   'a writer that is killed loses nothing it said was on the disk, and leaves a sound record',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const random = seeded(20251219)
     const path = join(folder, 'record.db')
