@@ -5,8 +5,8 @@ import { knowledge, model } from './annotate-plain.ts'
 
 const read = documentReader(knowledge, model)
 
-/** The reading of a text as an article published on Tuesday, 10 March 2026. */
-export function readingOf(text: string): Reading {
-  const document = makeDocument({ name: 'case.txt', text, givenDate: '2026-03-10' })
+/** The reading of a text as an article published on Tuesday, 10 March 2026, or on another day. */
+export function readingOf(text: string, day = '2026-03-10'): Reading {
+  const document = makeDocument({ name: 'case.txt', text, givenDate: day })
   return read({ document, notices: [] }).reading
 }

@@ -4,6 +4,7 @@ import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { noteNamed } from './named-alike.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
+import { changeBetween } from './plan-changes.ts'
 import { likenessOfStories } from './story.ts'
 import type { Kind, Term } from './weights.ts'
 import { sharedWords, stem, wordShare } from './words.ts'
@@ -66,6 +67,8 @@ function noteWho(a: Happening, b: Happening, kind: Kind, note: Note): void {
 
 function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
   const gap = gapOfTight(a, b)
+  const change = kind === 'meeting' ? changeBetween(a, b) : undefined
+  if (change !== undefined) note(change, true)
   if (gap === undefined) {
     const isOpen = a.days === undefined || b.days === undefined
     const areMonth = areEqual(a.days, b.days) && isMonth(a.days)
@@ -76,12 +79,12 @@ function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
     note('reported together', isTogether)
   } else if (areBrief(a.days, b.days)) {
     note('days', gap === 0)
-    note('day apart', gap > 0)
+    note('day apart', gap > 0 && change === undefined)
   } else {
     // "from Sunday to Wednesday" twice is one stretch; a day of it is not yet that stretch.
     note('stretch', areEqual(a.days, b.days))
     note('loose days', gap === 0 && !areEqual(a.days, b.days))
-    note('day apart', gap > 0 && kind === 'meeting')
+    note('day apart', gap > 0 && kind === 'meeting' && change === undefined)
   }
 }
 

@@ -35,6 +35,7 @@ export function blocksOf(claims: readonly ComparableClaim[]): readonly Block[] {
   const ruled = new Map<string, number[]>()
   claims.forEach((claim, index) => {
     append(within, `${claim.type} ${claim.text}`, index)
+    if (claim.change === 'called-off') append(within, `CONSULT ${claim.text}`, index)
     for (const key of new Set(keysAcross(claim))) append(across, hashLong(key), index)
     for (const key of keysOfRulings(claim)) append(ruled, key, index)
   })
@@ -100,6 +101,7 @@ function keysOfRulings({ rulings = [] }: ComparableClaim): readonly string[] {
 function* keysAcross(claim: ComparableClaim): Generator<string> {
   const { type, days, due, place, published, words, copies } = claim
   const parties = [...partyKeys(claim)]
+  yield* planKeys(claim)
   if (days !== undefined && length(days) <= TIGHT) {
     for (let day = days.from; day <= days.to + slack(type); day++) {
       for (const party of parties) yield `day|${type}|${day}|${party}`
@@ -126,17 +128,38 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
   }
 }
 
+/** A plan is met by what moves it or calls it off, whatever days they have, when both are of one month or two. */
+function* planKeys({
+  type,
+  status,
+  change,
+  published,
+  parties,
+}: ComparableClaim): Generator<string> {
+  const isPlan = type === 'CONSULT' && status === 'future'
+  if (published === undefined || !(isPlan || change !== undefined)) return
+  const month = Math.floor(published / MONTH)
+  for (const sides of sidePairs(parties)) {
+    yield `plan|${month}|${sides}`
+    if (change === undefined) yield `plan|${month + 1}|${sides}`
+  }
+}
+
 /** What two claims of one happening surely share: two sides of a meeting, one side of a deed. */
 function* partyKeys({ type, actor, recipient, parties }: ComparableClaim): Generator<string> {
   if (MUTUAL.has(type)) {
-    // Delegations of more than a handful of states are told apart by the first of them.
-    const sides = [...parties.sides].sort().slice(0, 8)
-    for (const [at, side] of sides.entries()) {
-      for (const other of sides.slice(at + 1)) yield `${side}+${other}`
-    }
+    yield* sidePairs(parties)
     if (type === 'CONSULT') return
   }
   for (const side of actor.sides) yield `actor:${side}`
   if (SPEECH_TYPES.has(type)) return
   for (const side of recipient.sides) yield `recipient:${side}`
+}
+
+/** Delegations of more than a handful of states are told apart by the first of them. */
+function* sidePairs({ sides }: ComparableClaim['parties']): Generator<string> {
+  const sorted = [...sides].sort().slice(0, 8)
+  for (const [at, side] of sorted.entries()) {
+    for (const other of sorted.slice(at + 1)) yield `${side}+${other}`
+  }
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../model/quantity.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Days, dayNumber, daysOf } from './days.ts'
 import { type Roles, rolesOf } from './parties.ts'
+import { type PlanChange, planChangeOf } from './plan-changes.ts'
 import { isRuling } from './rulings.ts'
 import { type Story, storyOf } from './story.ts'
 import { contentWords } from './words.ts'
@@ -46,6 +47,8 @@ export interface Happening {
   readonly copies?: string
   /** What people said of which claims are of one happening, and which are not. */
   readonly rulings?: readonly CorrectionNote[]
+  /** What it says became of a planned meeting, where it says so. */
+  readonly change?: PlanChange
 }
 
 /**
@@ -145,7 +148,9 @@ function comparable(
       byCodeUnit(a.claim.id, b.claim.id),
   )
   const published = dayNumber(reading.published?.day)
-  const days = daysOf(claim.time?.value)
+  const change = planChangeOf(claim)
+  // The day on which a meeting is called off is not the day it was to be.
+  const days = change === 'called-off' ? undefined : daysOf(claim.time?.value)
   const actor = claim.actor.map(({ value }) => value)
   const recipient = claim.recipient.map(({ value }) => value)
   const rulings = (claim.corrections ?? []).filter(isRuling)
@@ -168,6 +173,7 @@ function comparable(
     words: contentWords(claim.evidence.exact, names),
     ...(copies === undefined ? {} : { copies }),
     ...(rulings.length === 0 ? {} : { rulings }),
+    ...(change === undefined ? {} : { change }),
     ...(published === undefined ? {} : { published }),
     ...(days === undefined ? {} : { days }),
     ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),

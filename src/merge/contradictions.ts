@@ -9,6 +9,7 @@ import { groupFigures } from './figures.ts'
 import { isParticipant } from './participants.ts'
 import { partyKey, sideOf } from './parties.ts'
 import { placeName } from './places.ts'
+import { planChangeOf } from './plan-changes.ts'
 
 type Side = Difference['sides'][number]
 
@@ -84,18 +85,22 @@ function differingPlaces(placed: readonly PlacedClaim[]): readonly Difference[] 
   return sides.size < 2 ? [] : [{ field: 'place', kind: 'contradiction', sides: toSides(sides) }]
 }
 
-/** Times that do not meet, though the claims are held to be of one happening. */
+/** Times that do not meet, though the claims are of one happening: of a plan that was moved, an update. */
 function differingTimes(placed: readonly PlacedClaim[]): readonly Difference[] {
-  const dated = placed.flatMap(({ claim }) => {
-    const days = daysOf(claim.time?.value)
-    return days === undefined ? [] : [{ id: claim.id, days, value: wordDays(days) }]
-  })
+  const changes = placed.map(({ claim }) => planChangeOf(claim))
+  const dated = placed
+    .filter((_, at) => changes[at] !== 'called-off')
+    .flatMap(({ claim }) => {
+      const days = daysOf(claim.time?.value)
+      return days === undefined ? [] : [{ id: claim.id, days, value: wordDays(days) }]
+    })
   const last = dated.reduce((latest, { days }) => Math.max(latest, days.from), -Infinity)
   const first = dated.reduce((earliest, { days }) => Math.min(earliest, days.to), Infinity)
   if (last <= first) return []
   const sides = new Map<string, string[]>()
   for (const { id, value } of dated) append(sides, value, id)
-  return [{ field: 'time', kind: 'contradiction', sides: toSides(sides) }]
+  const kind = changes.includes('moved') ? 'update' : 'contradiction'
+  return [{ field: 'time', kind, sides: toSides(sides) }]
 }
 
 function wordDays({ from, to }: Days): string {

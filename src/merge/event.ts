@@ -7,7 +7,7 @@ import { dayName, daysOf, tightest } from './days.ts'
 import { mergeFigures } from './figures.ts'
 import type { Joining } from './grouping.ts'
 import { mergeSources } from './independence.ts'
-import { mergeLifecycle } from './lifecycle.ts'
+import { isOfMeeting, mergeLifecycle, standingDays } from './lifecycle.ts'
 import { mostFrequent } from './most-frequent.ts'
 import { mergeParticipants, mergeRoles, type UnsidedParticipant } from './participants.ts'
 import { exactness } from './places.ts'
@@ -33,7 +33,7 @@ export function makeEvent(
 ): UnsidedEvent {
   const placed = [...members].sort(byPublication)
   const values = placed.map(({ claim }) => claim)
-  const type = values[0]?.type.value ?? 'CONSULT'
+  const type = isOfMeeting(placed) ? 'CONSULT' : (values[0]?.type.value ?? 'CONSULT')
   const mode = mostFrequent(values.flatMap((claim) => claim.mode?.value ?? []).sort(byCodeUnit))
   const issue = mostFrequent(
     values.flatMap((claim) => claim.issue[0]?.value ?? []).sort(byCodeUnit),
@@ -42,7 +42,7 @@ export function makeEvent(
     .flatMap((claim) => claim.due?.value ?? [])
     .sort(byCodeUnit)
     .at(-1)
-  const time = mergeTime(placed)
+  const time = mergeTime(standingDays(placed))
   const place = mergePlace(placed)
   const { status, history } = mergeLifecycle(placed)
   return {

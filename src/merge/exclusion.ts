@@ -9,6 +9,7 @@ import {
   sidesWithSharedPerson,
 } from './parties.ts'
 import { isSpot, relatePlaces } from './places.ts'
+import { changeBetween } from './plan-changes.ts'
 import { rulingOn, wordRuling } from './rulings.ts'
 import type { Kind } from './weights.ts'
 
@@ -18,7 +19,7 @@ export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 /** By what the two are to be told from others, or known again. */
 export function kindOf({ type: a }: Happening, { type: b }: Happening): Kind {
   if (a === undefined || b === undefined) return 'named'
-  if (MUTUAL.has(a)) return 'meeting'
+  if (MUTUAL.has(a) || MUTUAL.has(b)) return 'meeting'
   if (a === 'ASSAULT') return 'attack'
   return SPEECH_TYPES.has(a) ? 'speech' : 'deed'
 }
@@ -31,21 +32,39 @@ export function slack(type: EventType | undefined): number {
 
 /**
  * Why two claims cannot be of one happening, or nothing. What one of them leaves out excludes
- * nothing. No two claims of an event exclude each other.
+ * nothing. No two claims of an event exclude each other, but for the days of a plan that one of `moves`
+ * puts to another day.
  */
-export function exclusion(a: Happening, b: Happening): string | undefined {
+export function exclusion(
+  a: Happening,
+  b: Happening,
+  moves: readonly Happening[] = [],
+): string | undefined {
   const ruling = rulingOn(a, b)
   if (ruling !== undefined) return ruling.kind === 'apart' ? wordRuling(ruling) : undefined
   const kind = kindOf(a, b)
-  if (kind !== 'named' && a.type !== b.type) return 'the types differ'
+  const change = changeBetween(a, b)
+  // Who calls off a meeting speaks of the meeting that was planned, though the act is of another type.
+  if (kind !== 'named' && a.type !== b.type && change !== 'called-off') return 'the types differ'
+  const isChanged = change !== undefined || isMoved(a, b, moves) || isMoved(b, a, moves)
   return (
-    excludingTimes(a, b) ??
-    excludingStatus(a, b) ??
+    (isChanged ? undefined : (excludingTimes(a, b) ?? excludingStatus(a, b))) ??
     (a.place !== undefined && b.place !== undefined && relatePlaces(a.place, b.place) === 'apart'
       ? 'the places differ'
       : undefined) ??
     (kind === 'meeting' ? excludingSides(a, b) : excludingRoles(a, b)) ??
     (kind === 'speech' ? excludingSubject(a, b) : undefined)
+  )
+}
+
+/** Whether a claim moves the plan `a` to the days of `b`. */
+function isMoved(a: Happening, b: Happening, moves: readonly Happening[]): boolean {
+  return moves.some(
+    (move) =>
+      changeBetween(a, move) === 'moved' &&
+      move.days !== undefined &&
+      b.days !== undefined &&
+      gapBetween(move.days, b.days) <= slack(b.type),
   )
 }
 

@@ -98,11 +98,15 @@ function makePartition(claims: readonly ComparableClaim[]): Partition {
   }
   const areExclusive = (a: number, b: number): boolean => {
     const [mine, theirs] = [kinds.get(a), kinds.get(b)]
+    const moves = [...(mine?.values() ?? []), ...(theirs?.values() ?? [])].flatMap((index) => {
+      const claim = claims[index]
+      return claim?.change === 'moved' ? [claim] : []
+    })
     for (const one of mine?.values() ?? []) {
       for (const other of theirs?.values() ?? []) {
         const [first, second] = [claims[one], claims[other]]
         if (first === undefined || second === undefined) continue
-        if (exclusion(first, second) !== undefined) return true
+        if (exclusion(first, second, moves) !== undefined) return true
       }
     }
     return false
@@ -137,7 +141,8 @@ function makePartition(claims: readonly ComparableClaim[]): Partition {
 /** Of each claim, what it has in common with all claims that exclude just what it excludes. */
 function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
   return claims.map((claim) => {
-    const { text, type, status, mode, days, place, due, issue, actor, recipient, rulings } = claim
+    const { text, type, status, mode, days, place, due, issue } = claim
+    const { actor, recipient, rulings, change } = claim
     const roles = [actor, recipient].map(({ sides, known, persons, bodies }) => [
       [...sides],
       [...known],
@@ -145,6 +150,7 @@ function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
       [...persons].map(([side, named]) => [side, ...named]),
     ])
     const time = days === undefined ? [] : [String(days.from), String(days.to)]
-    return JSON.stringify([text, type, status, mode, time, place, due, issue, roles, rulings])
+    const parts = [text, type, status, mode, time, place, due, issue]
+    return JSON.stringify([...parts, roles, rulings, change])
   })
 }

@@ -209,6 +209,24 @@ describe('in one document', () => {
       { ...THREAT, mode: 'ultimatum', issue: 'sanctions', words: 'given until Friday' },
     ],
     [
+      'a proposal told again without saying to whom is one',
+      {
+        type: 'REQUEST',
+        mode: 'propose',
+        actor: [USA],
+        recipient: [RUSSIA],
+        issue: 'ceasefire',
+        words: 'the truce proposed by Washington',
+      },
+      {
+        type: 'REQUEST',
+        mode: 'propose',
+        actor: [USA],
+        issue: 'ceasefire',
+        words: 'a recent proposal',
+      },
+    ],
+    [
       'a demand told twice in like words is one',
       { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'proposed a lasting ceasefire' },
       { type: 'REQUEST', actor: [USA], recipient: [RUSSIA], words: 'its ceasefire proposal' },

@@ -4,6 +4,8 @@ export type Term =
   | 'wording'
   | 'party'
   | 'both parties'
+  | 'open recipient'
+  | 'mode'
   | 'sides'
   | 'all sides'
   | 'no side'
@@ -14,6 +16,8 @@ export type Term =
   | 'day apart'
   | 'month'
   | 'undated'
+  | 'moved'
+  | 'called-off'
   | 'reported together'
   | 'place'
   | 'ground'
@@ -58,6 +62,8 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     'day apart': 1,
     undated: -3,
     'reported together': 3,
+    moved: 3,
+    'called-off': 6,
     place: 3,
   },
   // One town may be struck every night: only the day, the place and the toll tell strikes apart.
@@ -134,6 +140,8 @@ export const WITHIN: Readonly<Record<Kind, Weights>> = {
     persons: 2,
     days: 3,
     undated: 1,
+    moved: 3,
+    'called-off': 3,
     place: 4,
     near: 2,
   },
@@ -143,6 +151,8 @@ export const WITHIN: Readonly<Record<Kind, Weights>> = {
     'no side': -6,
     party: 1,
     'both parties': 2,
+    'open recipient': 1,
+    mode: 1,
     due: 3,
     ultimatum: 3,
     subject: 3,

@@ -5,6 +5,7 @@ import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { noteNamed } from './named-alike.ts'
 import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
+import { changeBetween } from './plan-changes.ts'
 import type { Kind, Term } from './weights.ts'
 import { sharedWords, wordShare } from './words.ts'
 
@@ -51,7 +52,9 @@ function noteSides(a: Happening, b: Happening, note: Note): void {
   note('persons', sidesWithSharedPerson(a.parties, b.parties) >= 2)
   const isPartly = common > 0 && fewest < 2 && timesMeet(a, b)
   const areAlike = common >= 2 && a.status === b.status
-  note('near', isNear(a, b) && (isPartly || areAlike))
+  const change = changeBetween(a, b)
+  if (change !== undefined) note(change, true)
+  note('near', isNear(a, b) && (isPartly || areAlike || (change !== undefined && common > 0)))
 }
 
 function noteAttack(a: Happening, b: Happening, note: Note): void {
@@ -71,6 +74,11 @@ function noteActs(a: Happening, b: Happening, kind: Kind, note: Note): void {
   note('party', isParty)
   note('no side', !isParty)
   note('both parties', actor && (recipient || isOpen))
+  note(
+    'open recipient',
+    isParty && (a.recipient.sides.size === 0) !== (b.recipient.sides.size === 0),
+  )
+  note('mode', a.mode !== undefined && a.mode === b.mode)
   note('due', a.due !== undefined && a.due === b.due)
   note('ultimatum', recipient && a.mode === 'ultimatum' && b.mode === 'ultimatum')
   note(

@@ -23,6 +23,8 @@ export interface EventFigure {
 /** A status and since when the corpus could know it, with the claims that say so. */
 export interface StatusChange {
   readonly status: Status
+  /** What became of the plan: put to another day, or called off. */
+  readonly change?: 'moved' | 'called-off'
   /** Publication day of the first document that reports it; absent when it has no date. */
   readonly at?: string
   readonly claims: readonly string[]

@@ -43,8 +43,9 @@ function renderParticipant({ name, side }: Event['participants'][number]): strin
   return side === undefined || side === name ? name : `${name} (${side})`
 }
 
-function renderChange({ status, at }: Event['history'][number]): string {
-  return at === undefined ? status : `${status} as of ${at}`
+function renderChange({ status, change, at }: Event['history'][number]): string {
+  const step = change === undefined ? status : change.replace('-', ' ')
+  return at === undefined ? step : `${step} as of ${at}`
 }
 
 /** A value with the documents whose claims give it. */
