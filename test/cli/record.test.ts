@@ -184,7 +184,9 @@ test('a mistyped issue is misuse, not silence', async () => {
 
 test('a sound record verifies', async () => {
   const { code, stdout } = await readout(['verify', record])
-  expect(stdout).toMatch(/^every span and every text checks: 3 documents, \d+ spans\n$/)
+  expect(stdout).toMatch(
+    /^every span and every text checks: 3 documents, \d+ spans\nevery answer leads to its words: \d+ passages, \d+ claims\n$/,
+  )
   expect(code).toBe(0)
   expect(await json('verify', record)).toMatchObject({ documents: 3, problems: [] })
 })

@@ -1,14 +1,17 @@
 import { queryReadings } from '../../store/query.ts'
 import { openRecord } from '../../store/record.ts'
 import { verifyRecord } from '../../store/verify.ts'
+import { checkAnswers, type Stray } from '../../views/check-answers.ts'
 import { type Command, defineCommand } from '../command.ts'
+import { openCorpus } from '../corpus.ts'
+import { everyAnswer } from '../every-answer.ts'
 import { chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
 import { count } from '../render/words.ts'
 
-/** `readout verify`: whether every text and every span of a record is what it was. */
+/** `readout verify`: whether a record is what it was, and everything that follows from it leads to its words. */
 export const verify: Command = defineCommand({
   name: 'verify',
-  summary: 'Check every text of a record against its hash, and every span against its text.',
+  summary: 'Check every text of a record against its hash, and every answer against its words.',
   positionals: ['RECORD'],
   options: { format: formatOption('text', 'json'), json: JSON_FLAG },
   examples: [
@@ -25,12 +28,32 @@ export const verify: Command = defineCommand({
       return 1
     }
     const { documents, spans } = countChecked(path)
-    if (format === 'json') await output.json({ documents, spans, problems })
+    const corpus = openCorpus(path, undefined)
+    const check = checkAnswers(corpus)
+    const strays: (Stray & { readonly answer: string })[] = []
+    for await (const [answer, value] of everyAnswer(corpus)) {
+      strays.push(...check.strays(value).map((stray) => ({ answer, ...stray })))
+    }
+    const { passages, claims } = check.found()
+    if (format === 'json')
+      await output.json({ documents, spans, passages, claims, problems, strays })
     else {
       const checked = `${count(documents, 'document')}, ${count(spans, 'span')}`
       await output.write(`every span and every text checks: ${checked}`)
+      for (const { answer, path: at, message } of strays) {
+        await output.write(`${answer}${at}: ${message}`)
+      }
+      if (strays.length === 0) {
+        const led = `${count(passages, 'passage')}, ${count(claims, 'claim')}`
+        await output.write(`every answer leads to its words: ${led}`)
+      }
     }
-    return 0
+    if (strays.length === 0) return 0
+    // Answers are worked out by us from a record that checks: that they stray is nobody else's fault.
+    output.error(
+      `readout: ${count(strays.length, 'answer')} lead nowhere; this is a bug in Readout.`,
+    )
+    return 70
   },
 })
 
