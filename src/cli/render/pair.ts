@@ -18,13 +18,14 @@ export function* renderPair({
     text: isOne ? `one event, ${event}` : 'two events',
     style: 'bold',
   }
-  if (same || !isOne) yield `  because ${why}`
+  if (same && !isOne) {
+    yield `  though alike: ${why};`
+    yield '  other claims of theirs exclude each other, or no day, town or wording brought them together'
+  } else if (same || !isOne) yield `  because ${why}`
   if (isOne && !same) {
     yield '  because other claims join them:'
     for (const { claims, why: reason } of chain) yield `    ${claims.join(' and ')}: ${reason}`
   }
-  if (same && !isOne)
-    yield '  though these two are alike, other claims of theirs exclude each other'
   if (weighed === undefined) return
   yield `  ${weighed.points} points, of which ${weighed.enough} are enough:`
   for (const [term, points] of Object.entries(weighed.terms)) {
