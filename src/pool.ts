@@ -77,6 +77,28 @@ export async function* inThreads<Task, Result>(
   }
 }
 
+/** A thread that stays open for tasks that come one after the other. */
+export interface OpenThread<Task, Result> extends AsyncDisposable {
+  run(task: Task): Promise<Outcome<Result>>
+}
+
+/** Opens such a thread. A task that takes too long or fills too much memory loses it, and the next has a new one. */
+export function openThread<Task, Result>(
+  work: Omit<Work<Task>, 'tasks' | 'threads'>,
+): OpenThread<Task, Result> {
+  const pool = openPool({ ...work, tasks: [], threads: 1 })
+  return {
+    async run(task) {
+      const stop = new AbortController()
+      const timer = setTimeout(() => stop.abort(), work.seconds * 1000)
+      const outcome = await outcomeOf<Result>(pool.run(task, { signal: stop.signal }))
+      clearTimeout(timer)
+      return outcome
+    },
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  }
+}
+
 function openPool({ module, name, threads, workerData, megabytes }: Work<unknown>): Tinypool {
   return new Tinypool({
     filename: new URL(`${module}${extname(import.meta.url)}`, import.meta.url).href,

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { type MetDocument, withoutCopies } from './ingest/copies.ts'
+import { type IngestedDocument, type MetDocument, withoutCopies } from './ingest/copies.ts'
 import type { Inputs } from './ingest/files.ts'
 import type { WaitingPage } from './ingest/page.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
-import { inThreads, type Outcome } from './pool.ts'
+import { inThreads, type OpenThread, type Outcome, openThread } from './pool.ts'
 
 /** How web pages are opened. */
 export interface OpenOptions {
@@ -21,6 +21,7 @@ const MOST = Math.max(2, availableParallelism())
 /** No page within the caps takes a tenth of it on a slow machine; what takes longer means harm. */
 const SECONDS = 30
 const MEGABYTES = 512
+const WORK = { module: './page-worker', name: 'openInWorker', megabytes: MEGABYTES } as const
 
 /**
  * Finds the articles of the web pages among inputs, so that all inputs are documents. Pages are
@@ -32,11 +33,9 @@ export async function openPages(inputs: Inputs, options: OpenOptions = {}): Prom
   const { jobs = Math.min(4, availableParallelism()), seconds = SECONDS, signal } = options
   const threads = pages.length < FEW ? 1 : Math.min(jobs, MOST)
   const outcomes = inThreads<WaitingPage, MetDocument | UnreadableInput>({
+    ...WORK,
     tasks: pages,
-    module: './page-worker',
-    name: 'openInWorker',
     threads: Math.max(1, threads),
-    megabytes: MEGABYTES,
     seconds,
   })
   const met: MetDocument[] = [...documents]
@@ -50,6 +49,25 @@ export async function openPages(inputs: Inputs, options: OpenOptions = {}): Prom
     if (signal?.aborted) break
   }
   return { documents: withoutCopies(met), pages: [], unreadable }
+}
+
+/** Opens pages that come one after the other, in a thread that is there for all of them. */
+export interface PageOpener extends AsyncDisposable {
+  open(page: WaitingPage): Promise<IngestedDocument | UnreadableInput>
+}
+
+/** Makes what opens pages as `openPages` does; the thread is started for the first page. */
+export function openPageOpener(): PageOpener {
+  let thread: OpenThread<WaitingPage, IngestedDocument | UnreadableInput> | undefined
+  return {
+    async open(page) {
+      thread ??= openThread({ ...WORK, seconds: SECONDS })
+      return resultOf(await thread.run(page), page, SECONDS)
+    },
+    async [Symbol.asyncDispose]() {
+      await thread?.[Symbol.asyncDispose]()
+    },
+  }
 }
 
 function resultOf(

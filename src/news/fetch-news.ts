@@ -8,6 +8,7 @@ import type { UnreadableInput } from '../ingest/unreadable.ts'
 import type { Overlay } from '../lexicon/overlay.ts'
 import type { LayeredReading } from '../model/reading.ts'
 import { openReader, type Progress, type Reader } from '../read.ts'
+import { openPageOpener, type PageOpener } from '../read-pages.ts'
 import type { Record } from '../store/record.ts'
 import { keepUp } from '../upkeep/upkeep.ts'
 import { runByHost } from './by-host.ts'
@@ -79,10 +80,11 @@ export async function* fetchNews(
     const request = { validators, ...(signal !== undefined && { signal }) }
     return { task, answer: await fetcher.fetch(task.url, request) }
   }
+  await using opener = openPageOpener()
   let done = 0
   const hosts = { hosts: HOSTS, ...(signal !== undefined && { signal }) }
   for await (const { task, answer } of runByHost(round.queue, ask, hosts)) {
-    const fresh = await settle(round, task, answer, { reader, crawled: moment(now()) })
+    const fresh = await settle(round, task, answer, { reader, opener, crawled: moment(now()) })
     progress?.(++done, done + round.queue.length, task.url)
     if (fresh !== undefined) yield fresh
     await setImmediate() // lets Ctrl-C be heard between two articles
@@ -95,6 +97,7 @@ export async function* fetchNews(
 
 interface Settling {
   readonly reader: Reader
+  readonly opener: PageOpener
   readonly crawled: string
 }
 
@@ -150,10 +153,14 @@ async function settleArticle(
   round: Round,
   task: NewsTask,
   answer: Fetched,
-  { reader, crawled }: Settling,
+  { reader, opener, crawled }: Settling,
 ): Promise<NewReading | undefined> {
   const { url, entry } = task
-  const ingested = await documentAt(answer, { crawled, ...(entry !== undefined && { entry }) })
+  const ingested = await documentAt(answer, {
+    crawled,
+    opener,
+    ...(entry !== undefined && { entry }),
+  })
   if ('message' in ingested) {
     fail(round, task, failed('refused', ingested.message))
     return undefined

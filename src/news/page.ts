@@ -5,7 +5,7 @@ import type { FeedEntry } from '../ingest/feed.ts'
 import type { GivenPage } from '../ingest/page.ts'
 import type { UnreadableInput } from '../ingest/unreadable.ts'
 import { makeDocument } from '../model/document.ts'
-import { openPages } from '../read-pages.ts'
+import type { PageOpener } from '../read-pages.ts'
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml)$/
 const TYPE = /^\s*([\w.+-]+\/[\w.+-]+)/
@@ -23,13 +23,21 @@ export function mediaOf({ contentType = '' }: Fetched): {
   }
 }
 
+/** What is known of an article besides its page, and what opens pages: a stranger's page may be made to do harm. */
+interface Listing {
+  readonly entry?: FeedEntry
+  /** When it was got, as ISO 8601 date-time. */
+  readonly crawled: string
+  readonly opener: PageOpener
+}
+
 /**
  * What was fetched as a document: the article of a page, or plain text as it is. What the feed says of it
  * counts only where the page is silent, since feeds are made by machines from pages.
  */
 export async function documentAt(
   answer: Fetched,
-  { entry, crawled }: { readonly entry?: FeedEntry; readonly crawled: string },
+  { entry, crawled, opener }: Listing,
 ): Promise<IngestedDocument | UnreadableInput> {
   const { url, bytes } = answer
   const { type, charset } = mediaOf(answer)
@@ -45,22 +53,12 @@ export async function documentAt(
     crawled,
     ...(charset !== undefined && { charset }),
   }
-  const read = await openAlone(page)
+  const read = await opener.open(page)
   if ('message' in read) return read
   const silent = Object.fromEntries(
     Object.entries(listed(entry)).filter(([field]) => !(field in read.document)),
   )
-  return Object.keys(silent).length === 0 ? read : openAlone({ ...page, given: silent })
-}
-
-/** Opens a page in a thread of its own, which a cap can end: what a stranger sends may be made to do harm. */
-async function openAlone(page: GivenPage): Promise<IngestedDocument | UnreadableInput> {
-  const { documents, unreadable } = await openPages({
-    documents: [],
-    pages: [page],
-    unreadable: [],
-  })
-  return documents[0] ?? unreadable[0] ?? { path: page.name, message: 'Opening it was stopped.' }
+  return Object.keys(silent).length === 0 ? read : opener.open({ ...page, given: silent })
 }
 
 function listed(entry: FeedEntry | undefined): {
