@@ -24,6 +24,7 @@ import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
 import { remove } from './commands/remove.ts'
 import { sample } from './commands/sample.ts'
+import { serve } from './commands/serve.ts'
 import { timeline } from './commands/timeline.ts'
 import { verify } from './commands/verify.ts'
 import { watch } from './commands/watch.ts'
@@ -55,6 +56,7 @@ const COMMANDS: readonly Command[] = [
   corrections,
   sample,
   audit,
+  serve,
   verify,
   remove,
 ]

@@ -16,6 +16,11 @@ export const REASONS = {
   'core/no-model': 'The language model is missing.',
   'core/bad-model': 'The language model is damaged.',
   'core/no-kernel': 'The compiled inner loops of the linguistic core are missing.',
+  'serve/no-token':
+    'Whoever can be reached from elsewhere must ask for a token; give one with --token.',
+  'serve/bad-token': 'The token cannot be used.',
+  'serve/port-taken': 'Another program listens on that port.',
+  'serve/no-address': 'This machine cannot listen there.',
   'store/not-a-record': 'The file is not a Readout record.',
   'store/no-such-record': 'There is no record of that name.',
   'store/schema-newer': 'This record was written by a newer Readout.',

@@ -47,10 +47,15 @@ const PATIENCE = 10_000
 export interface DriverOptions {
   /** Takes no locks and makes no files beside it: for a file that nobody is writing. */
   readonly immutable?: boolean
+  /** Writes nothing, whatever it is asked. */
+  readonly readOnly?: boolean
 }
 
 /** Opens a SQLite file; makes it where it is missing. `:memory:` is one that goes when it is closed. */
-export function openDriver(path: string, { immutable = false }: DriverOptions = {}): Driver {
+export function openDriver(
+  path: string,
+  { immutable = false, readOnly = false }: DriverOptions = {},
+): Driver {
   const guarded = <T>(work: () => T): T => {
     try {
       return work()
@@ -59,7 +64,7 @@ export function openDriver(path: string, { immutable = false }: DriverOptions = 
     }
   }
   const database = guarded(
-    () => new DatabaseSync(addressOf(path, immutable), { timeout: PATIENCE }),
+    () => new DatabaseSync(addressOf(path, immutable), { timeout: PATIENCE, readOnly }),
   )
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {

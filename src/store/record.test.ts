@@ -31,6 +31,16 @@ test('a record is made when asked for, and opened again', () => {
   expect(record.driver.all('SELECT * FROM claims')).toEqual([])
 })
 
+test('a record opened to be asked cannot be written, and sees what others write', () => {
+  using writer = openRecord(at('asked.db'), { create: true })
+  using record = openRecord(at('asked.db'), { readOnly: true })
+  const urls = () => record.driver.all('SELECT url FROM document')
+  expect(urls()).toEqual([])
+  writer.driver.run("INSERT INTO document (id, url) VALUES ('a', 'https://post.example/a')")
+  expect(urls()).toEqual([{ url: 'https://post.example/a' }])
+  expect(() => record.driver.run('DELETE FROM document')).toThrow('store/disk')
+})
+
 test('a record is a file, whatever SQLite would make of its name', () => {
   openRecord(at('file:odd.db?mode=memory'), { create: true }).close()
   expect(readdirSync(folder)).toContain('file:odd.db?mode=memory')

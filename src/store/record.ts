@@ -7,6 +7,8 @@ import { currentSchema, prepareSchema } from './schema.ts'
 export interface OpenOptions {
   /** Makes the record where there is none. */
   readonly create?: boolean
+  /** Only asks: the file is brought up to date first where it can be, and not written after that. */
+  readonly readOnly?: boolean
 }
 
 /** An open record: one file that holds readings of news articles. Close it, or declare it with `using`. */
@@ -30,14 +32,18 @@ export class Record implements Disposable {
 }
 
 /** Opens a record, brings an older one up to date, and makes a new one when asked to. */
-export function openRecord(path: string, { create = false }: OpenOptions = {}): Record {
+export function openRecord(
+  path: string,
+  { create = false, readOnly = false }: OpenOptions = {},
+): Record {
+  if (readOnly) openRecord(path).close() // an older one is brought up to date where it can be
   if (!create && !existsSync(path))
     throw new ReadoutError('store/no-such-record', `Looked for ${path}.`)
   if (existsSync(path) && !statSync(path).isFile()) {
     throw new ReadoutError('store/not-a-record', `${path} is not a file.`)
   }
   try {
-    return openWith(openDriver(path), path, create)
+    return openWith(openDriver(path, { readOnly }), path, create)
   } catch (error) {
     // SQLite wants to make files beside a record even to read it: "archive/2025.db" on a DVD.
     if (create || !isUnwritable(error) || existsSync(`${path}-wal`)) throw error

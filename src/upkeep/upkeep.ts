@@ -20,10 +20,9 @@ const BATCH = 100
  * record knows what is still to be done.
  */
 export function keepUp(record: Record): void {
+  if (isKeptUp(record)) return
   const { driver } = record
-  const rules = `${programName()}, merging ${MERGING}`
-  if (isSettled(driver, rules)) return
-  followRules(driver, rules)
+  followRules(driver, rules())
   for (;;) {
     const done = driver.transaction('write', () => {
       const documents = pendingDocuments(driver, BATCH)
@@ -40,6 +39,15 @@ export function keepUp(record: Record): void {
     })
     if (done) return
   }
+}
+
+/** Whether what follows from the readings is up to date with them. */
+export function isKeptUp({ driver }: Record): boolean {
+  return isSettled(driver, rules())
+}
+
+function rules(): string {
+  return `${programName()}, merging ${MERGING}`
 }
 
 /** Does so where the record can be written, and says whether what follows is now up to date. */

@@ -183,7 +183,8 @@ function cellOf(reading: Reading, field: string, value: string, source: Sourced<
   return { field, value, basis: source.basis, rule: source.rule, evidence }
 }
 
-function factsOf({
+/** What an explanation tells of the document. */
+export function factsOf({
   document,
   language,
   title,

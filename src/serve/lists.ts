@@ -1,0 +1,55 @@
+import { type Row, writeTable } from '../export/table.ts'
+import { canonicalJson } from '../model/id.ts'
+import type { Known } from './known.ts'
+import type { ListQuery } from './query.ts'
+import type { Question } from './question.ts'
+import type { Rows } from './rows.ts'
+
+/** One page of a list, with how many rows there are in all. */
+export interface Page {
+  readonly total: number
+  readonly limit: number
+  readonly offset: number
+  readonly rows: readonly object[]
+}
+
+/** How a list can be had besides JSON. */
+export type FileKind = 'csv' | 'jsonl'
+
+/** Rows that are made at a time when a whole list is sent. */
+const AT_A_TIME = 200
+
+/** All rows that a list has for a question; found once, and kept as long as the record stays as it is. */
+function findRows(question: Question, known: Known, { filters }: ListQuery): Rows<object> {
+  const name = canonicalJson([question.name, filters])
+  return known.once(name, () => question.find(known, filters))
+}
+
+/** A page of a list. */
+export function pageOf(question: Question, known: Known, query: ListQuery): Page {
+  const { limit, offset } = query
+  const rows = findRows(question, known, query)
+  return { total: rows.total, limit, offset, rows: rows.slice(offset, offset + limit) }
+}
+
+/** A list as a file, piece by piece. */
+export function* fileOf(
+  question: Question,
+  known: Known,
+  query: ListQuery,
+  kind: FileKind,
+): Generator<string, void> {
+  const rows = findRows(question, known, query)
+  const end = Math.min(rows.total, query.offset + query.limit)
+  if (kind === 'csv') yield table(question, [], true)
+  for (let from = query.offset; from < end; from += AT_A_TIME) {
+    const some = rows.slice(from, Math.min(end, from + AT_A_TIME))
+    yield kind === 'csv'
+      ? table(question, some.map(question.cells), false)
+      : some.map((row) => `${JSON.stringify(row)}\n`).join('')
+  }
+}
+
+function table({ columns }: Question, rows: readonly Row[], header: boolean): string {
+  return writeTable({ columns, rows }, { delimiter: ',', header })
+}

@@ -1,0 +1,53 @@
+import type * as z from 'zod'
+import type { Cell, Row } from '../export/table.ts'
+import type { Known } from './known.ts'
+import type { Rows } from './rows.ts'
+import type { Shape } from './schemas/shape.ts'
+
+/** A list that can be asked for: what can be asked, what a row is, and how the rows are found. */
+interface Definition<F extends object, R extends object> {
+  /** Where it is asked: `meetings` is at `/api/meetings`. */
+  readonly name: string
+  readonly summary: string
+  /** What narrows the list, by the names that stand in the address. */
+  readonly filters: Shape<F>
+  readonly row: z.ZodType<R>
+  /** The cells of a row by their columns, for the list as a table. */
+  readonly columns: Readonly<Record<string, (row: R) => Cell>>
+  readonly find: (known: Known, filters: F) => Rows<R>
+}
+
+/** A list that can be asked for, by whoever does not know its rows. */
+export interface Question {
+  readonly name: string
+  readonly summary: string
+  readonly filters: z.core.$ZodShape
+  readonly row: z.ZodType<object>
+  readonly columns: readonly string[]
+  /** The rows, of filters that were held to `filters`. */
+  readonly find: (known: Known, filters: object) => Rows<object>
+  /** A row as it stands in a table. */
+  readonly cells: (row: object) => Row
+}
+
+/** Declares a list. */
+export function defineQuestion<F extends object, R extends object>({
+  name,
+  summary,
+  filters,
+  row,
+  columns,
+  find,
+}: Definition<F, R>): Question {
+  const cells = Object.entries(columns)
+  return {
+    name,
+    summary,
+    filters: filters as z.core.$ZodShape,
+    row,
+    columns: Object.keys(columns),
+    // Both come from this very declaration: filters from its schema, rows from its `find`.
+    find: (known, given) => find(known, given as F),
+    cells: (one) => Object.fromEntries(cells.map(([column, cell]) => [column, cell(one as R)])),
+  }
+}
