@@ -113,13 +113,15 @@ function tellEvent(
   const citations = citeEvent(event, claims)
   const due = event.due === undefined ? '' : `, due ${wordDay(event.due)}`
   const last = event.time?.end
-  const isOverdue = event.status === 'future' && last !== undefined && last <= until
+  const isOverdue = event.status === 'future' && last !== undefined && last < until
   const words = SAYS_ENOUGH.has(LANE_OF[event.type]) ? [] : citations.slice(0, 1)
   return {
     event: event.id,
     text: [
       `${wordEvent(event)}${due}`,
-      isOverdue ? ' (no report whether it was held)' : '',
+      isOverdue
+        ? ` (${event.type === 'CONSULT' ? 'no report whether it was held' : 'no later report'})`
+        : '',
       ...words.map(({ exact }) => `: “${exact.replace(/\s+/g, ' ').trim()}”`),
     ].join(''),
     origins: event.sources.origins.map(({ name }) => name),
