@@ -26,6 +26,7 @@ import type { LayeredReading } from './model/reading.ts'
 import { resolveClaims } from './resolve/claims.ts'
 import { type ResolveContext, resolveContext } from './resolve/context.ts'
 import { resolveParty } from './resolve/parties.ts'
+import { capBroken, setAside } from './set-aside.ts'
 
 /** Reads one document. Pure: the document and what Readout knows beforehand decide the reading. */
 export type ReadDocument = (ingested: IngestedDocument) => LayeredReading
@@ -43,7 +44,10 @@ const NEAR = 20
 /** Makes the reader of single documents: clean, annotate, extract, resolve, in this order. */
 export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDocument {
   const annotate = annotations(knowledge, openCore(model, knowledge.gazetteer))
-  return ({ document, notices }) => {
+  return (ingested) => {
+    const tooLong = capBroken(ingested.document)
+    if (tooLong !== undefined) return setAside(ingested, tooLong)
+    const { document, notices } = ingested
     const { text } = document
     const labelled = labelBlocks(text, knowledge.furniture, document.page?.blocks)
     const { published, notices: dated } = findPublished(document, labelled)

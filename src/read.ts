@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import Tinypool from 'tinypool'
 import { readModelFile } from './annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from './annotate/core/weights.ts'
 import type { IngestedDocument } from './ingest/copies.ts'
@@ -12,10 +10,13 @@ import { mergeReadings } from './merge/events.ts'
 import { makeDocument } from './model/document.ts'
 import type { Event } from './model/event.ts'
 import { sha256 } from './model/id.ts'
+import { notice } from './model/notice.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { openInputs } from './open-inputs.ts'
+import { inThreads } from './pool.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
 import type { SharedWithWorkers } from './read-worker.ts'
+import { setAside } from './set-aside.ts'
 import type { Versions } from './store/body.ts'
 import { countRecord } from './store/count.ts'
 import { queryReadings, type Scope } from './store/query.ts'
@@ -34,6 +35,8 @@ export interface ReadOptions {
   readonly jobs?: number
   /** Publication day, `YYYY-MM-DD`, of documents to which none is given. */
   readonly publishedDay?: string
+  /** Most seconds for one document; one that takes longer is kept unread, with a notice. */
+  readonly seconds?: number
   /** Own actors, places, outlets and lexicon entries (`openOverlay`), laid over those of Readout. */
   readonly overlay?: Overlay
 }
@@ -56,6 +59,21 @@ const MOST = Math.max(2, availableParallelism())
 /** Below so many documents, starting threads costs more than it saves. */
 const FEW = 24
 
+/** In so many characters nothing can be written that takes long to read. */
+const SHORT = 100_000
+
+/** No document within the caps takes a tenth of it on a slow machine. */
+const SECONDS = 60
+
+/** Most that one thread may fill: what Readout knows takes some 200 of it. */
+const MEGABYTES = 1024
+
+interface Threads {
+  readonly threads: number
+  readonly overlay: Overlay | undefined
+  readonly seconds: number | undefined
+}
+
 /** Documents after which events are brought up to date while others are still read. */
 const MERGED_AT_ONCE = 500
 
@@ -69,9 +87,12 @@ export async function* readDocuments(
   const dated = documents.map((one) =>
     publishedDay === undefined ? one : withDay(one, publishedDay),
   )
+  const { overlay, seconds } = options
   const threads = Math.min(jobs, dated.length, MOST)
-  if (threads <= 1) yield* readHere(dated, options.overlay)
-  else yield* readInThreads(dated, { threads, overlay: options.overlay })
+  // A thread can be ended; what is short cannot take long.
+  const isShort = dated.every(({ document }) => document.text.length <= SHORT)
+  if (threads <= 1 && isShort && seconds === undefined) yield* readHere(dated, overlay)
+  else yield* readInThreads(dated, { threads: Math.max(1, threads), overlay, seconds })
 }
 
 /** Reads and checks a folder of own data, laid out like `data/`; any of its files may be missing. */
@@ -185,28 +206,26 @@ function* readHere(
 
 async function* readInThreads(
   documents: readonly IngestedDocument[],
-  { threads, overlay }: { readonly threads: number; readonly overlay: Overlay | undefined },
+  { threads, overlay, seconds = SECONDS }: Threads,
 ): AsyncGenerator<LayeredReading, void> {
   const shared: SharedWithWorkers = { model: modelOf(), ...(overlay && { overlay }) }
-  const pool = new Tinypool({
-    filename: new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url).href,
+  const outcomes = inThreads<IngestedDocument, LayeredReading>({
+    tasks: documents,
+    module: './read-worker',
     name: 'readInWorker',
+    threads,
     workerData: shared,
-    minThreads: threads,
-    maxThreads: threads,
+    megabytes: MEGABYTES,
+    seconds,
   })
-  const waiting: Promise<LayeredReading>[] = []
-  try {
-    for (const document of documents) {
-      // A few are kept under way for each thread: enough to keep it busy, not so many as to fill memory.
-      if (waiting.length >= threads * 4) yield (await waiting.shift()) as LayeredReading
-      waiting.push(pool.run(document))
+  let at = 0
+  for await (const outcome of outcomes) {
+    const document = documents[at++] as IngestedDocument // an outcome for each, in order
+    if ('result' in outcome) yield outcome.result
+    else {
+      const most = outcome.broke === 'seconds' ? `${seconds} seconds` : `${MEGABYTES} megabytes`
+      yield setAside(document, notice('read/took-too-much', `The most is ${most}.`))
     }
-    for (const reading of waiting) yield await reading
-  } finally {
-    // Whoever stops early wants none of what is still under way, nor its end as an error.
-    for (const reading of waiting) reading.catch(() => undefined)
-    await pool.destroy()
   }
 }
 

@@ -22,6 +22,10 @@ export const NOTICES = {
   'page/title-differs': 'The page has two titles that say different things; the first was used.',
   'page/url-differs': 'The page names an address on another host as its own.',
   'quotes/unterminated': 'A quotation is opened and never closed; it was ended with its paragraph.',
+  'read/too-long':
+    'The document is too long to be read; its text is kept, and nothing was read in it.',
+  'read/took-too-much':
+    'Reading the document took more time or memory than any article does; its text is kept, and nothing was read in it.',
   'resolve/ambiguous-name': 'A name may stand for several actors and was left in its own words.',
 } as const
 

@@ -15,25 +15,24 @@ interface Node {
  */
 export function findContent(tree: PageTree): ReadonlySet<number> | undefined {
   if (tree.elements.length === 0) return undefined
-  const { document } = parseHTML(markup(tree))
-  const readability = new Readability<unknown>(
-    document as unknown as ConstructorParameters<typeof Readability>[0],
-    {
+  const content = contentOf(markup(tree))
+  return content === undefined ? undefined : marksIn(content)
+}
+
+function contentOf(html: string): Node | undefined {
+  try {
+    const { document } = parseHTML(html)
+    type Dom = ConstructorParameters<typeof Readability>[0]
+    // linkedom's types are not those of a browser, though its objects do for Readability.
+    const readability = new Readability<unknown>(document as unknown as Dom, {
       serializer: (node) => node,
       disableJSONLD: true,
       keepClasses: true,
-    },
-  )
-  const content = parsed(readability)?.content
-  return content === undefined || content === null ? undefined : marksIn(content as Node)
-}
-
-/** Pages are made by anybody: one on which these libraries stumble has no article, and no more. */
-function parsed(readability: Readability<unknown>): ReturnType<Readability<unknown>['parse']> {
-  try {
-    return readability.parse()
+    })
+    return (readability.parse()?.content ?? undefined) as Node | undefined
   } catch (error) {
-    if (error instanceof Error) return null
+    // Pages are made by anybody: one on which these libraries stumble has no article, and no more.
+    if (error instanceof Error) return undefined
     throw error
   }
 }

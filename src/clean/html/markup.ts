@@ -26,6 +26,9 @@ const VOID: ReadonlySet<string> = new Set([
   'track',
   'wbr',
 ])
+/** Longest value of an attribute that is written. */
+const LONGEST = 1000
+
 const NAME = /^[a-z_][a-z0-9_.-]*$/u
 // A tag that HTML lets stand only once: the frame has its own.
 const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body'])
@@ -57,7 +60,10 @@ export function markup({ root }: PageTree): string {
 function openTag({ tag, index, attributes }: PageElement): string {
   let written = `<${tag} ${MARK}${index}=""`
   for (const name in attributes) {
-    if (NAME.test(name)) written += ` ${name}="${escapeAttribute(attributes[name] ?? '')}"`
+    const value = attributes[name] ?? ''
+    // What is longer holds data, and nothing by which an article is told.
+    if (NAME.test(name) && value.length <= LONGEST)
+      written += ` ${name}="${escapeAttribute(value)}"`
   }
   return `${written}>`
 }

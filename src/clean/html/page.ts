@@ -11,7 +11,7 @@ import { linkedBody } from './linked-body.ts'
 import { findMetadata } from './metadata.ts'
 import { findParagraphs, type PageParagraph, plain } from './paragraphs.ts'
 import { recoverBetween } from './recover.ts'
-import { type PageElement, type PageTree, parsePage, textOf } from './tree.ts'
+import { type PageCap, type PageElement, type PageTree, parsePage, textOf } from './tree.ts'
 
 /** The article of a page as text, and what the page says of it. */
 export interface CleanPage {
@@ -35,7 +35,9 @@ const APART = '\n\n'
 const BROKEN = {
   elements: 'The page has more elements than an article can need.',
   depth: 'The page nests its elements deeper than any article does.',
-} as const
+  nesting: 'The page has more elements within elements than an article can need.',
+  text: 'The page has more text than an article can have.',
+} as const satisfies Record<PageCap, string>
 
 /** Finds the article in a page. Total; a page that breaks a cap gives a sentence that says which. */
 export function cleanPage(
