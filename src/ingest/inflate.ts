@@ -14,7 +14,7 @@ export function inflate(bytes: Uint8Array, most: number): Inflated {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return error.code === 'ERR_BUFFER_TOO_LARGE'
-      ? { message: `It is larger than ${most} bytes once unpacked.` }
-      : { message: `It is a gzip file that is damaged (${String(error.code)}).` }
+      ? { message: `It is larger than ${most} bytes.` }
+      : { message: 'It is damaged: it cannot be inflated to its end.' }
   }
 }

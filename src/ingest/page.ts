@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import type { DocumentSource } from '../model/document.ts'
+import { inflate } from './inflate.ts'
 import { type UnreadableInput, unreadableBecause } from './unreadable.ts'
 
 /** What is known of a web page beside its bytes. */
@@ -43,7 +43,7 @@ export function openPage(page: GivenPage | PageFile): GivenPage | UnreadableInpu
   const { path, ...beside } = page
   try {
     const bytes = readWithin(path)
-    return bytes === undefined ? tooLarge(path) : inflate({ ...beside, bytes }, path)
+    return bytes === undefined ? tooLarge(path) : inflated({ ...beside, bytes }, path)
   } catch (error) {
     return unreadableBecause(path, error)
   }
@@ -62,14 +62,7 @@ function readWithin(path: string): Uint8Array | undefined {
   }
 }
 
-function inflate(page: GivenPage, path: string): GivenPage | UnreadableInput {
-  const [first, second] = page.bytes
-  if (first !== 0x1f || second !== 0x8b) return page
-  try {
-    return { ...page, bytes: gunzipSync(page.bytes, { maxOutputLength: LARGEST }) }
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error
-    if (error.code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(path)
-    return { path, message: 'It is damaged: it cannot be inflated to its end.' }
-  }
+function inflated(page: GivenPage, path: string): GivenPage | UnreadableInput {
+  const bytes = inflate(page.bytes, LARGEST)
+  return 'message' in bytes ? { path, ...bytes } : { ...page, bytes }
 }
