@@ -3,9 +3,9 @@ import type { IngestedDocument } from './ingest/copies.ts'
 import { type Notice, notice } from './model/notice.ts'
 import type { LayeredReading } from './model/reading.ts'
 
-/** The longest that is read: some fifty pages, which takes seconds. No report of news comes near it. */
+/** The longest that is read: some forty pages, which takes seconds. No report of news comes near it. */
 const MOST_CHARACTERS = 1_000_000
-const MOST_TOKENS = 24_000
+const MOST_TOKENS = 20_000
 
 /** A word, or a mark that stands for a token of its own. */
 const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu
