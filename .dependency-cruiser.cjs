@@ -15,6 +15,12 @@ module.exports = {
     ...stages.map((stage) => only(stage, 'lexicon', 'model')),
     only('store', 'model'),
     only('views', 'model', 'store'),
+    {
+      name: 'upkeep-may-import-only-what-it-joins',
+      severity: 'error',
+      from: { path: '^src/upkeep/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/(upkeep|merge|store|views|model)/|^src/version[.]ts$' },
+    },
     only('fetch', 'model'),
     {
       // A reading is the same in every run and every place, so nothing that makes one may reach the network.

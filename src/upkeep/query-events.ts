@@ -20,7 +20,7 @@ export function queryEvents(record: Record, asOf?: string): readonly Event[] {
   const { driver } = record
   return driver.transaction('read', () => {
     if (asOf === undefined) {
-      const sides = sideNames(countedSides(driver))
+      const sides = sidesNow(driver)
       return [...allEvents(driver)].map((row) => nameSides(eventIn<UnsidedEvent>(row), sides))
     }
     return eventsAsOf(
@@ -45,7 +45,7 @@ export function pageEvents(
 ): EventPage {
   return driver.transaction('read', () => {
     const { rows, ...page } = pageOfEvents(driver, filter, request)
-    const sides = sideNames(countedSides(driver))
+    const sides = sidesNow(driver)
     return { events: rows.map((row) => nameSides(eventIn<UnsidedEvent>(row), sides)), ...page }
   })
 }
@@ -66,7 +66,24 @@ function eventsAsOf(driver: Driver, change: Change): readonly Event[] {
   return events.sort(byDay)
 }
 
-function sidesAfter(driver: Driver, { gone, come }: Change): ReadonlyMap<string, string> {
+type SideNames = ReadonlyMap<string, string>
+
+const counted = new WeakMap<Driver, { readonly state: string; readonly sides: SideNames }>()
+
+/** Names of sides by all that is merged; counted again only after something was written. */
+function sidesNow(driver: Driver): SideNames {
+  // The first changes when another program wrote, the second when this one did.
+  const version = driver.get<{ data_version: number }>('PRAGMA data_version')?.data_version
+  const changes = driver.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes
+  const state = `${version} ${changes}`
+  const known = counted.get(driver)
+  if (known?.state === state) return known.sides
+  const sides = sideNames(countedSides(driver))
+  counted.set(driver, { state, sides })
+  return sides
+}
+
+function sidesAfter(driver: Driver, { gone, come }: Change): SideNames {
   const less = gone
     .flatMap(({ revision }) => sidesOf(driver, revision))
     .map((side) => ({ ...side, count: -side.count }))
