@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { readInputs } from './ingest/files.ts'
 import type { WaitingPage } from './ingest/page.ts'
 import { openPages } from './read-pages.ts'
 
@@ -41,4 +46,31 @@ test('the same page twice is one document, and a notice says so', async () => {
   const { documents } = await openPages({ documents: [], pages, unreadable: [] })
   expect(documents).toHaveLength(1)
   expect(documents[0]?.notices.map(({ code }) => code)).toEqual(['ingest/duplicate-input'])
+})
+
+test('pages in files may be compressed; one that is cut short is named, and articles.csv holds for them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-pages-'))
+  const write = (name: string, content: string | Uint8Array) =>
+    writeFileSync(join(folder, name), content)
+  const packed = gzipSync('<p>Talks went on.</p>')
+  write('a.html.gz', packed)
+  write('b.HTM', '<p>Talks were held.</p>')
+  write('cut.html.gz', packed.subarray(0, 20))
+  write('articles.csv', 'file,outlet,published\na.html.gz,Harbour Post,2031-05-04\n')
+  const { documents, unreadable } = await openPages(readInputs([folder]))
+  rmSync(folder, { recursive: true })
+  expect(documents.map(({ document }) => [document.name, document.text])).toEqual([
+    ['a.html.gz', 'Talks went on.'],
+    ['b.HTM', 'Talks were held.'],
+  ])
+  expect(documents[0]?.document).toMatchObject({
+    outlet: 'Harbour Post',
+    givenDate: '2031-05-04',
+  })
+  expect(unreadable).toEqual([
+    {
+      path: join(folder, 'cut.html.gz'),
+      message: 'It is damaged: it cannot be inflated to its end.',
+    },
+  ])
 })
