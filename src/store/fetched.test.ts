@@ -3,7 +3,7 @@ import { makeReading, VERSIONS } from '../../test/store/make-reading.ts'
 import { addFetched, type FetchedAddress, queryFetched } from './fetched.ts'
 import { openRecord } from './record.ts'
 import { verifyRecord } from './verify.ts'
-import { addReading, isTextRead } from './write.ts'
+import { addReading, isTextRead, removeDocument } from './write.ts'
 
 const URL = 'https://post.example/feed'
 
@@ -43,6 +43,17 @@ test('an article leads to its document, and the record stays sound', () => {
   }
   addFetched(record, article)
   expect(queryFetched(record, url)).toEqual(article)
+  expect(verifyRecord(record)).toEqual([])
+})
+
+test('a document that was fetched can be removed, and its address stays known', () => {
+  using record = openRecord(':memory:', { create: true })
+  const { document } = makeReading(1)
+  addReading(record, makeReading(1), VERSIONS)
+  const at = '2026-03-10T08:00:00Z'
+  addFetched(record, { url: URL, kind: 'article', at, etag: '"1"', document: document.id })
+  removeDocument(record, document.id)
+  expect(queryFetched(record, URL)).toEqual({ url: URL, kind: 'article', at, etag: '"1"' })
   expect(verifyRecord(record)).toEqual([])
 })
 

@@ -46,6 +46,7 @@ export function removeDocument({ driver }: Record, document: string): boolean {
     const sql = 'SELECT id FROM document WHERE id = ?'
     if (driver.get(sql, document) === undefined) return false
     driver.run('DELETE FROM revision WHERE document = ?', document)
+    // Its address stays known, so that it is not fetched again before it changes.
     driver.run('UPDATE fetched SET document = NULL WHERE document = ?', document)
     driver.run('DELETE FROM document WHERE id = ?', document)
     markPending(driver, document)
