@@ -2,7 +2,6 @@ import type { IngestedDocument } from './ingest/copies.ts'
 import { type Inputs, readInputs } from './ingest/files.ts'
 import type { GivenPage } from './ingest/page.ts'
 import type { UnreadableInput } from './ingest/unreadable.ts'
-import { readWarc } from './ingest/warc.ts'
 import { contentId } from './model/id.ts'
 import { type OpenOptions, openPages } from './read-pages.ts'
 
@@ -59,6 +58,7 @@ interface PageBatch {
 }
 
 async function* batchesOf(path: string): AsyncGenerator<PageBatch, void> {
+  const { readWarc } = await import('./ingest/warc.ts')
   let [pages, unreadable, bytes]: [GivenPage[], UnreadableInput[], number] = [[], [], 0]
   for await (const found of readWarc(path)) {
     if ('message' in found) unreadable.push(found)

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { exportAnnotations } from './annotations.ts'
+import type { FormatName } from './format-names.ts'
 import { exportGeoJson } from './geojson.ts'
 import { exportCalendar } from './icalendar.ts'
 import { exportEvent } from './interchange-event.ts'
@@ -26,22 +27,6 @@ export interface ExportFormat {
   readonly does: string
   readonly write: (source: ExportSource) => Exported
 }
-
-/** Name of a shape. */
-export type FormatName =
-  | 'claims-csv'
-  | 'events-csv'
-  | 'claims-jsonl'
-  | 'events-jsonl'
-  | 'plover'
-  | 'acled'
-  | 'ucdp-ged'
-  | 'gdelt-events'
-  | 'gdelt-mentions'
-  | 'polecat'
-  | 'geojson'
-  | 'icalendar'
-  | 'annotations'
 
 const CSV: TableStyle = { delimiter: ',', header: true }
 const TSV: TableStyle = { delimiter: '\t', header: true }

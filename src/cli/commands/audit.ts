@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { readCodingSheet } from '../../export/coding-sheet.ts'
 import { auditSheet, type Precision } from '../../views/audit.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
@@ -15,6 +14,7 @@ export const audit: Command = defineCommand({
     { command: 'readout audit sheet.csv', does: 'Of the sheet that readout sample wrote.' },
   ],
   async run({ options, positionals: [path] }, output) {
+    const { readCodingSheet } = await import('../../export/coding-sheet.ts')
     const format = chooseFormat(options, 'text')
     const found = auditSheet(readCodingSheet(readFileSync(path, 'utf8')))
     if (format === 'json') {

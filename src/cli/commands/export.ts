@@ -1,18 +1,16 @@
-import { FORMATS, type FormatName } from '../../export/formats.ts'
-import { exportSource } from '../../export/source.ts'
+import { FORMAT_NAMES, type FormatName } from '../../export/format-names.ts'
 import { ReadoutError } from '../../model/error.ts'
 import { openRecord } from '../../store/record.ts'
 import { exportReadings } from '../../store/transfer.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { readExportNames } from '../export-names.ts'
 import { AS_OF, DATA, oneOf } from '../options.ts'
 import { openOwnData } from '../overlay.ts'
 import { count } from '../render/words.ts'
 import { writeFile } from '../written-file.ts'
 
 const READINGS = 'readings-jsonl'
-const NAMES = [READINGS, ...Object.keys(FORMATS)] as const
+const NAMES = [READINGS, ...FORMAT_NAMES] as const
 
 /** `readout export`: a record in another shape. */
 export const exportCommand: Command = defineCommand({
@@ -63,6 +61,12 @@ export const exportCommand: Command = defineCommand({
       await writeFile(file, readingLines(exportReadings(record)), output)
       return 0
     }
+    // What writes tables is loaded when somebody wants one.
+    const [{ FORMATS }, { exportSource }, { readExportNames }] = await Promise.all([
+      import('../../export/formats.ts'),
+      import('../../export/source.ts'),
+      import('../export-names.ts'),
+    ])
     const { overlay } = await openOwnData(options.data)
     const source = exportSource(openCorpus(path, asOf), readExportNames(overlay))
     const chosen = FORMATS[format as FormatName]

@@ -41,7 +41,7 @@ export const fetch: Command = defineCommand({
     },
   ],
   async run({ options, positionals }, output) {
-    const addresses = readAddresses(positionals)
+    const addresses = await readAddresses(positionals)
     const interruption = listenForInterrupts()
     using record =
       options.output === undefined ? undefined : openRecord(options.output, { create: true })

@@ -1,4 +1,3 @@
-import { writeCodingSheet } from '../../export/coding-sheet.ts'
 import { drawSample } from '../../views/sample.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -35,6 +34,7 @@ export const sample: Command = defineCommand({
     },
   ],
   async run({ options, positionals: [path] }, output) {
+    const { writeCodingSheet } = await import('../../export/coding-sheet.ts')
     const format = chooseFormat(options, 'csv')
     const drawn = drawSample(openCorpus(path, options['as-of']), {
       size: options.n ?? 100,

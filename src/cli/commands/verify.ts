@@ -4,7 +4,6 @@ import { verifyRecord } from '../../store/verify.ts'
 import { checkAnswers, type Stray } from '../../views/check-answers.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
-import { everyAnswer } from '../every-answer.ts'
 import { chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
 import { count } from '../render/words.ts'
 
@@ -28,6 +27,7 @@ export const verify: Command = defineCommand({
       return 1
     }
     const { documents, spans } = countChecked(path)
+    const { everyAnswer } = await import('../every-answer.ts')
     const corpus = openCorpus(path, undefined)
     const check = checkAnswers(corpus)
     const strays: (Stray & { readonly answer: string })[] = []

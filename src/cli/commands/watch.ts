@@ -60,13 +60,13 @@ export const watch: Command = defineCommand({
     },
   ],
   async run({ options, positionals }, output) {
-    readAddresses(positionals) // complains of a bad one before anything is opened
+    await readAddresses(positionals) // complains of a bad one before anything is opened
     const interruption = listenForInterrupts()
     const { signal } = interruption
     using record = openRecord(options.output, { create: true })
     await using news = await openNews(options, signal)
     for (;;) {
-      const { unreadable } = await watchOnce(readAddresses(positionals), {
+      const { unreadable } = await watchOnce(await readAddresses(positionals), {
         ...{ news, record, output, json: options.json },
       })
       const code = endOfNews(unreadable, signal, output)
@@ -86,7 +86,7 @@ interface Watching {
 }
 
 async function watchOnce(
-  addresses: ReturnType<typeof readAddresses>,
+  addresses: Awaited<ReturnType<typeof readAddresses>>,
   { news, record, output, json }: Watching,
 ): Promise<NewsSummary> {
   using progress = output.progress('Fetching', { besideOutput: true })
