@@ -13,8 +13,9 @@ const config: ViteUserConfig = defineConfig({
       'test/**/*.test.ts',
       'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'web/**/*.test.ts',
     ],
-    exclude: [...configDefaults.exclude, 'test/slow/**'],
+    exclude: [...configDefaults.exclude, 'test/slow/**', 'test/web/**'],
     // vitest would leave one of two cores idle.
     maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],

@@ -1,10 +1,14 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { reporters } from './vitest.config.ts'
 
-/** What takes minutes: kills and large inputs, and the laws at their full counts. */
+/** What takes minutes: kills and large inputs, the laws at their full counts, and the pages in a browser. */
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/slow/**/*.test.ts', '{src,test}/**/properties{.test.ts,/**/*.test.ts}'],
+    include: [
+      'test/slow/**/*.test.ts',
+      'test/web/**/*.test.ts',
+      '{src,test}/**/properties{.test.ts,/**/*.test.ts}',
+    ],
     // vitest would leave one of two cores idle.
     maxWorkers: 2,
     globalSetup: ['./test/compile-data.ts'],

@@ -1,0 +1,77 @@
+import axe from 'axe-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describePages } from './chromium.ts'
+import { type OpenedPages, openPages } from './open-pages.ts'
+
+const VIEWS: readonly string[] = [
+  'timeline',
+  'meetings',
+  'positions',
+  'issues',
+  'issues/ceasefire',
+  'quotes',
+  'demands',
+  'deadlines',
+  'incidents',
+  'differences',
+  'changes',
+  'brief',
+  'sources',
+  'documents',
+]
+
+describePages('every view', () => {
+  let pages: OpenedPages
+  beforeAll(async () => {
+    pages = await openPages()
+  })
+  afterAll(() => pages?.[Symbol.asyncDispose]())
+
+  test.each(VIEWS)(
+    '%s has something to show, and nothing that keeps a reader out',
+    async (view) => {
+      const page = await pages.open(view)
+      expect(await page.locator('main [data-row], main .row').count()).toBeGreaterThan(0)
+      expect(await seriousFindings(page)).toEqual([])
+      await page.close()
+    },
+  )
+
+  test.each(VIEWS)('%s fits on a telephone', async (view) => {
+    const page = await pages.open(view, { width: 360, height: 740 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.close()
+  })
+
+  test('the reader and the evidence keep nobody out, in the dark and on a telephone either', async () => {
+    const page = await pages.open('timeline', { width: 360, height: 740 })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('a.chip').first().click()
+    await page.locator('.evidence mark').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.locator('.whose p a').first().click()
+    await page.locator('.reader .is-open').first().waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.close()
+  })
+
+  test('no script fails, nothing is warned of, and no request leaves for elsewhere', () => {
+    expect(pages.faults).toEqual([])
+    expect(pages.served.faults).toEqual([])
+  })
+})
+
+/** What an independent judge of access finds serious, as `rule: element`. */
+async function seriousFindings(
+  page: Awaited<ReturnType<OpenedPages['open']>>,
+): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const judge = (globalThis as unknown as { readonly axe: typeof axe }).axe
+    const { violations } = await judge.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+}

@@ -1,0 +1,19 @@
+import { defineConfig, type UserConfig } from 'vite'
+
+/** The pages: built into static files that `readout serve` sends, or served anew at each change by `npm run web`. */
+const config: UserConfig = defineConfig({
+  root: 'web',
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    // The page may hold no script of its own (CSP), and every browser that is meant preloads modules itself.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 800,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  server: { port: 4174, proxy: { '/api': 'http://127.0.0.1:4173' } },
+})
+
+export default config

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { carried, writeAddress } from '../address/address.ts'
+import { counted } from '../parts/wording.ts'
+import { SCREENS } from '../views/screens.ts'
+import { AsOf } from './as-of.tsx'
+import { useHere } from './here.ts'
+
+/** What the record is, where one can go in it, and as of when it is asked. */
+export function Header({ current }: { readonly current: string }): VNode {
+  const { address, record } = useHere()
+  return (
+    <header class="top">
+      <div class="name">
+        <a class="home" href={writeAddress('/timeline', carried(address.query, []))}>
+          Readout
+        </a>
+        <span class="holds">
+          {counted(record.documents, 'document')}, {record.firstPublished ?? 'no date'} to{' '}
+          {record.lastPublished ?? 'no date'}, {counted(record.outlets.length, 'outlet')}
+        </span>
+        <AsOf />
+      </div>
+      <nav aria-label="Views">
+        <ul>
+          {SCREENS.map(({ name, title, filters }) => (
+            <li key={name}>
+              <a
+                href={writeAddress(
+                  `/${name}`,
+                  carried(address.query, filters.map(({ key }) => key).filter(isShared)),
+                )}
+                aria-current={name === current ? 'page' : undefined}
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+/** Filters that mean the same in every view that has them: `status` and `kind` do not. */
+function isShared(key: string): boolean {
+  return ['party', 'issue', 'outlet', 'from', 'to'].includes(key)
+}
