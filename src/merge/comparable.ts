@@ -6,9 +6,9 @@ import type { Figure } from '../model/quantity.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Days, dayNumber, daysOf } from './days.ts'
 import { type Roles, rolesOf } from './parties.ts'
-import { type PlanChange, planChangeOf } from './plan-changes.ts'
 import { isRuling } from './rulings.ts'
 import { type Story, storyOf } from './story.ts'
+import { type PlanChange, planChangeOf } from './undone-plans.ts'
 import { contentWords } from './words.ts'
 
 /** A claim with the reading it stands in. */

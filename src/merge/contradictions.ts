@@ -9,7 +9,7 @@ import { groupFigures } from './figures.ts'
 import { isParticipant } from './participants.ts'
 import { partyKey, sideOf } from './parties.ts'
 import { placeName } from './places.ts'
-import { planChangeOf } from './plan-changes.ts'
+import { planChangeOf } from './undone-plans.ts'
 
 type Side = Difference['sides'][number]
 

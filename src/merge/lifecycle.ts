@@ -2,7 +2,7 @@ import type { Claim, Status } from '../model/claim.ts'
 import type { StatusChange } from '../model/event.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { daysOf, gapBetween } from './days.ts'
-import { type PlanChange, planChangeOf } from './plan-changes.ts'
+import { type PlanChange, planChangeOf } from './undone-plans.ts'
 
 /** Within one day of publication, from the least to the most that is known. */
 const ORDER: readonly Status[] = ['hypothetical', 'future', 'denied', 'ongoing', 'occurred']
