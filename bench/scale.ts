@@ -8,17 +8,11 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCommands } from '../scripts/docs/commands.ts'
-import { makeDocument } from '../src/model/document.ts'
-import type { Reading } from '../src/model/reading.ts'
-import { readDocuments } from '../src/read.ts'
-import { openRecord } from '../src/store/record.ts'
-import { addReading } from '../src/store/write.ts'
-import { keepUp } from '../src/upkeep/upkeep.ts'
-import { VERSIONS } from '../test/store/make-reading.ts'
 import { renderTable } from './core/table.ts'
-import { makeReadings, type ReadTemplate } from './scale/documents.ts'
+import { build, readTemplates, take } from './scale/build.ts'
+import { makeReadings } from './scale/documents.ts'
 import type { Measured } from './scale/measured.ts'
-import { FRIDAY, PUBLISHED, templates } from './scale/paragraphs.ts'
+import { FRIDAY } from './scale/paragraphs.ts'
 import { shiftDay } from './scale/substitution.ts'
 import { timed } from './timing.ts'
 
@@ -26,8 +20,6 @@ const given = process.argv.slice(2).map(Number)
 const SIZES = given.length > 0 ? given : [2_500, 5_000, 10_000, 20_000]
 /** Documents that are added one by one to a record of each size; the middle time counts. */
 const FURTHER = 5
-/** Documents that are added at a time while the record is built. */
-const BATCH = 100
 /** How much worse than in proportion a time may grow from one size to the next. */
 const ALLOWED = 1.2
 
@@ -42,8 +34,9 @@ const QUESTIONS = new Map([
 type Column = ReadonlyMap<string, Measured>
 
 async function main(folder: string): Promise<void> {
-  const commands = (await readCommands()).filter(({ positionals: [first, second] }) => {
-    return first === 'RECORD' && second === undefined
+  const commands = (await readCommands()).filter(({ name, positionals: [first, second] }) => {
+    // What serves does not end by itself.
+    return first === 'RECORD' && second === undefined && name !== 'serve'
   })
   const path = join(folder, 'record.db')
   const readings = makeReadings(await readTemplates(), Math.max(...SIZES) + FURTHER * SIZES.length)
@@ -85,41 +78,6 @@ function rowsOf(columns: readonly Column[]): readonly (readonly string[])[] {
       }),
     ]),
   ]
-}
-
-/** The templates as they are really read. */
-async function readTemplates(): Promise<readonly ReadTemplate[]> {
-  const all = templates()
-  const documents = all.map(({ text }, n) => ({
-    document: makeDocument({ name: `template ${n}`, text, givenDate: PUBLISHED }),
-    notices: [],
-  }))
-  const read: ReadTemplate[] = []
-  for await (const { reading } of readDocuments(documents)) {
-    read.push({ kind: all[read.length]?.kind ?? '', reading })
-  }
-  return read
-}
-
-/** Adds so many of the readings to a record, a lot at a time. */
-function build(path: string, readings: Iterator<Reading, void>, count: number): void {
-  using record = openRecord(path, { create: true })
-  for (let left = count; left > 0; left -= BATCH) {
-    record.driver.transaction('write', () => {
-      for (const reading of take(readings, Math.min(BATCH, left))) {
-        addReading(record, reading, VERSIONS)
-      }
-    })
-    keepUp(record)
-  }
-}
-
-/** The next so many of the readings, leaving the others for whoever comes next. */
-function* take(readings: Iterator<Reading, void>, count: number): Generator<Reading> {
-  for (let left = count; left > 0; left--) {
-    const { value } = readings.next()
-    if (value) yield value
-  }
 }
 
 function measure(...words: readonly string[]): Measured {

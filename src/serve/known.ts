@@ -3,6 +3,7 @@ import { actorName, sideNames } from '../lexicon/side-names.ts'
 import type { Corpus, PlacedClaim } from '../views/corpus.ts'
 import type { SideOf } from '../views/sides.ts'
 import { Problem } from './problem.ts'
+import type { Texts } from './texts.ts'
 
 /** What answers need to know of parties and issues. */
 export interface Names {
@@ -42,6 +43,7 @@ export interface Known {
   readonly corpus: Corpus
   readonly claims: ReadonlyMap<string, PlacedClaim>
   readonly names: Names
+  readonly texts: Texts
   /** What the same record knew at another moment, or knows now. */
   readonly asOf: (moment: string | undefined) => Known
   /** Makes something that many questions want once, and keeps it. */

@@ -14,6 +14,7 @@ import { origins } from './questions/origins.ts'
 import { places } from './questions/places.ts'
 import { positions } from './questions/positions.ts'
 import { quotes } from './questions/quotes.ts'
+import { search } from './questions/search.ts'
 
 /** Every list that can be asked for. */
 export const QUESTIONS: readonly Question[] = [
@@ -32,4 +33,5 @@ export const QUESTIONS: readonly Question[] = [
   actors,
   places,
   origins,
+  search,
 ]

@@ -1,10 +1,12 @@
 import { canonicalJson, sha256 } from '../model/id.ts'
 import { openRecord, type Record } from '../store/record.ts'
+import { openTextIndex } from '../store/text-index.ts'
 import { corpusOf } from '../upkeep/corpus.ts'
 import { isKeptUp, tryKeepUp } from '../upkeep/upkeep.ts'
 import { claimsById } from '../views/corpus.ts'
 import { type Kept, keepLast } from './kept.ts'
 import type { Known, Names } from './known.ts'
+import type { Texts } from './texts.ts'
 
 /** A record that is asked again and again, while others may write to it. */
 export interface ServedRecord extends Disposable {
@@ -26,6 +28,7 @@ const PATIENCE = 10_000
 export function openServedRecord(path: string, names: Names): ServedRecord {
   bringAlong(path)
   const watched = openRecord(path, { readOnly: true })
+  const texts: Texts = { index: openTextIndex(), entered: new Set() }
   const moments: Kept<Loaded> = keepLast({ most: MOMENTS, letGo: (loaded) => loaded.letGo() })
   let version = dataVersion(watched)
   let [loadedAt, cost] = [0, 0]
@@ -33,7 +36,7 @@ export function openServedRecord(path: string, names: Names): ServedRecord {
   const load = (moment: string | undefined): Known => {
     const start = performance.now()
     const { known } = moments.get(moment ?? '', () => {
-      const loaded = loadAsOf(path, moment, { names, asOf: load })
+      const loaded = loadAsOf(path, moment, { names, texts, asOf: load })
       loadedAt = performance.now()
       cost = loadedAt - start
       return loaded
@@ -62,6 +65,7 @@ export function openServedRecord(path: string, names: Names): ServedRecord {
     [Symbol.dispose]() {
       moments.clear()
       watched.close()
+      texts.index[Symbol.dispose]()
     },
   }
 }
@@ -75,7 +79,7 @@ interface Loaded {
 function loadAsOf(
   path: string,
   moment: string | undefined,
-  shared: Pick<Known, 'names' | 'asOf'>,
+  shared: Pick<Known, 'names' | 'texts' | 'asOf'>,
 ): Loaded {
   const record = openRecord(path, { readOnly: true })
   const corpus = corpusOf(record, moment)

@@ -26,9 +26,14 @@ async function page(address: string): Promise<Page> {
   return body as Page
 }
 
+const DEMANDED: Readonly<Record<string, string>> = {
+  changes: 'since=2025-12-01',
+  search: 'words=talks',
+}
+
 /** What a list cannot be asked without. */
 function demanded({ name }: Question): string {
-  return name === 'changes' ? 'since=2025-12-01' : ''
+  return DEMANDED[name] ?? ''
 }
 
 describe.each(QUESTIONS)('/api/$name', (question) => {
@@ -120,6 +125,7 @@ describe('filters', () => {
     ['differences', 'kind=omission', { kind: 'omission' }],
     ['changes', 'since=2025-12-17&kind=NEW', { kind: 'NEW' }],
     ['positions', 'party=Ukraine&issue=ceasefire', { party: 'Ukraine', issue: 'ceasefire' }],
+    ['search', 'words=talks&type=REQUEST', {}],
     ['quotes', 'outlet=Example Wire', { outlet: 'Example Wire' }],
     ['documents', 'outlet=example wire', { outlet: 'Example Wire' }],
   ])('%s?%s', async (name, query, expected) => {
