@@ -35,8 +35,8 @@ type Column = ReadonlyMap<string, Measured>
 
 async function main(folder: string): Promise<void> {
   const commands = (await readCommands()).filter(({ name, positionals: [first, second] }) => {
-    // What serves does not end by itself.
-    return first === 'RECORD' && second === undefined && name !== 'serve'
+    // What serves, and what answers assistants, does not end by itself.
+    return first === 'RECORD' && second === undefined && name !== 'serve' && name !== 'mcp'
   })
   const path = join(folder, 'record.db')
   const readings = makeReadings(await readTemplates(), Math.max(...SIZES) + FURTHER * SIZES.length)

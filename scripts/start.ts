@@ -1,8 +1,18 @@
-// What `npm start` shows: reads the example articles into a fresh record and asks it what users ask.
-import { spawnSync } from 'node:child_process'
+// What `npm start` shows: reads the example articles into a fresh record, asks it what users ask, and serves it.
+//   npm start -- [--no-serve] [--open] [--port N]
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
+const { values } = parseArgs({
+  allowNegative: true,
+  options: {
+    serve: { type: 'boolean', default: true },
+    open: { type: 'boolean', default: false },
+    port: { type: 'string', default: '4173' },
+  },
+})
 const articles = 'examples/ukraine-talks'
 const record = '.generated/example.db'
 const root = join(import.meta.dirname, '..')
@@ -33,4 +43,15 @@ console.log(`The record is ${record}. Ask it more:
 
   npm run readout -- positions ${record}
   npm run readout -- quotes ${record}
-  npm run readout -- --help`)
+  npm run readout -- --help
+`)
+if (values.serve) {
+  say('The same in the browser, until Ctrl-C.')
+  const args = ['serve', record, '--port', values.port, ...(values.open ? ['--open'] : [])]
+  console.log(`$ readout ${args.join(' ')}`)
+  const command = [join('src', 'cli', 'main.ts'), ...args]
+  const server = spawn(process.execPath, command, { cwd: root, stdio: 'inherit' })
+  // Whoever stops this stops the server too.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+  server.on('close', (status) => process.exit(status ?? 1))
+}

@@ -18,6 +18,7 @@ import { fetch } from './commands/fetch.ts'
 import { importCommand } from './commands/import.ts'
 import { incidents } from './commands/incidents.ts'
 import { issues } from './commands/issues.ts'
+import { mcp } from './commands/mcp.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
 import { quotes } from './commands/quotes.ts'
@@ -57,6 +58,7 @@ const COMMANDS: readonly Command[] = [
   sample,
   audit,
   serve,
+  mcp,
   verify,
   remove,
 ]

@@ -19,8 +19,8 @@ test.each(COMMANDS)('%s --help gives its options and an example', async (command
   expect(code).toBe(0)
   expect(stdout).toMatch(new RegExp(`^readout ${command} `))
   expect(stdout).toMatch(new RegExp(`Examples\n.*\n    readout ${command} `))
-  // What serves answers for as long as it runs; it prints one line.
-  if (command !== 'serve') expect(stdout).toMatch(/--json|--format NAME/)
+  // What serves answers for as long as it runs; it prints one line or none.
+  if (command !== 'serve' && command !== 'mcp') expect(stdout).toMatch(/--json|--format NAME/)
 })
 
 test('--version is that of the package', async () => {
