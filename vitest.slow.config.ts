@@ -14,6 +14,7 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ['./test/compile-data.ts'],
     env: { READOUT_SLOW: '1' },
     testTimeout: 600_000,
+    hookTimeout: 120_000,
     reporters,
   },
 })

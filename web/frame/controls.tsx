@@ -10,13 +10,18 @@ export function Controls({ fields }: { readonly fields: readonly FilterField[] }
   if (fields.length === 0) return null
   const isSet = fields.some(({ key }) => address.query.has(key))
   const none = Object.fromEntries(fields.map(({ key }) => [key, undefined]))
+  // A telephone shows the list first; what narrows it is there when it is asked for, or in use.
+  const isWide = matchMedia('(min-width: 60rem)').matches
   return (
-    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      {fields.map((field) => (
-        <Field key={field.key + field.label} field={field} />
-      ))}
-      {isSet && <a href={changed(address, { ...none, offset: undefined })}>Clear filters</a>}
-    </form>
+    <details class="narrow" open={isWide || isSet}>
+      <summary>Filters</summary>
+      <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+        {fields.map((field) => (
+          <Field key={field.key + field.label} field={field} />
+        ))}
+        {isSet && <a href={changed(address, { ...none, offset: undefined })}>Clear filters</a>}
+      </form>
+    </details>
   )
 }
 

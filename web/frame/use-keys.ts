@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { changed } from '../address/address.ts'
+import { changed, readAddress } from '../address/address.ts'
 import { go } from '../address/use-address.ts'
 import { asOfBeside } from './as-of-days.ts'
 import { HELP } from './help.tsx'
@@ -37,7 +37,8 @@ export function useKeys(): void {
       before = before === 'g' ? '' : event.key
       if (!Object.hasOwn(DEEDS, key)) return
       event.preventDefault()
-      DEEDS[key]?.(here)
+      // Whoever presses fast is ahead of what was last drawn.
+      DEEDS[key]?.({ ...here, address: readAddress(location) })
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)

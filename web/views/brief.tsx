@@ -56,6 +56,7 @@ function Section({
     <section class="brief">
       <h2>{title}</h2>
       {note !== undefined && <p class="note">{note}</p>}
+      {sentences.length === 0 && <p class="empty">No report.</p>}
       {sentences.map(({ event, text, citations, origins }) => (
         <article key={event + text} class="row sentence" data-row="" tabIndex={-1}>
           <p>

@@ -44,6 +44,7 @@ function Meetings(): VNode {
 function MeetingArticle({ meeting }: { readonly meeting: Meeting }): VNode {
   const { record } = useHere()
   const { status, lifecycle, track, delegations, mode, time, place, figures, issues } = meeting
+  const newest = lifecycle.at(-1)?.passages[0] ?? meeting.passages[0]
   const facts = [
     wordDays(time),
     place?.name ?? 'no place told',
@@ -58,7 +59,7 @@ function MeetingArticle({ meeting }: { readonly meeting: Meeting }): VNode {
     >
       <p class="facts-line">{facts.join(' · ')}</p>
       <Delegations delegations={delegations} />
-      {meeting.passages[0] !== undefined && <Words passage={meeting.passages[0]} />}
+      {newest !== undefined && <Words passage={newest} />}
       {lifecycle.length > 1 && (
         <p class="lifecycle">
           {lifecycle.map((stage) => `${stage.status} as of ${stage.at ?? 'no date'}`).join(' → ')}

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { describePages } from './chromium.ts'
+import { answered, type OpenedPages, openPages } from './open-pages.ts'
+
+const MET =
+  "Kirill Dmitriev, the Kremlin's envoy, met Steve Witkoff and Jared Kushner in Miami on Saturday"
+
+describePages('the six jobs, done by clicking', () => {
+  let pages: OpenedPages
+  let page: Page
+  beforeAll(async () => {
+    pages = await openPages()
+  })
+  afterAll(() => pages?.[Symbol.asyncDispose]())
+  beforeEach(async () => {
+    page = await pages.open('')
+  })
+  afterEach(() => page.close())
+
+  const go = async (view: string): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click()
+    await page.getByRole('heading', { level: 1, name: view }).waitFor()
+    await answered(page)
+  }
+  const choose = async (label: string, value: string): Promise<void> => {
+    await page.getByRole('form', { name: 'Filters' }).getByLabel(label).selectOption(value)
+    await answered(page)
+  }
+  const setDay = async (label: string, day: string): Promise<void> => {
+    await page.getByLabel(label, { exact: true }).fill(day)
+    await answered(page)
+  }
+  const row = (words: string) => page.locator('main .row', { hasText: words })
+
+  test('1. every meeting of Russia and the United States: planned, then held, of one origin', async () => {
+    await go('Meetings')
+    await choose('Party', 'Russia')
+    const miami = row('Miami')
+    expect(await miami.count()).toBe(1)
+    expect(await miami.textContent()).toContain('Russia–United States')
+    expect(await miami.textContent()).toContain('planned as of 2025-12-18 → held as of 2025-12-22')
+    expect(await miami.textContent()).toContain('Politico via 3')
+    expect(await miami.locator('.badge').allTextContents()).toContain('1 origin')
+    expect(await miami.locator('.delegations').textContent()).toContain('Kirill Dmitriev')
+  })
+
+  test('2. what each side wants on an issue, and where it moved', async () => {
+    await go('Positions')
+    const ceasefire = page.getByRole('row', { name: /^Ceasefire/ })
+    expect(await ceasefire.getByRole('link', { name: 'demands (2)' }).count()).toBe(1)
+    expect(await ceasefire.textContent()).toContain('no report in 8 documents')
+    expect(await page.locator('.grid .moved').count()).toBeGreaterThan(0)
+    await choose('Issue', 'ceasefire')
+    await choose('Party', 'Ukraine')
+    expect(await page.locator('main').textContent()).toContain(
+      'Zelensky repeated his demand for an immediate ceasefire',
+    )
+  })
+
+  test('3. what sources dispute, passages side by side', async () => {
+    await go('Disagreements')
+    const injured = row('injured 15')
+    expect(await injured.locator('.sides section').count()).toBe(2)
+    expect(await injured.textContent()).toContain('killing seven people and wounding 15')
+    expect(await injured.textContent()).toContain('killed eight people and wounded 27')
+  })
+
+  test('4. what is due, who set it, and what became of it', async () => {
+    await go('Deadlines')
+    const due = row('2025-08-08')
+    expect(await due.textContent()).toContain('Donald Trump for Russia')
+    expect(await due.textContent()).toContain('recalled inferred: the same deadline, told of again')
+  })
+
+  test('5. every strike with its toll low, best and high, and who gave each number', async () => {
+    await go('Incidents')
+    await setDay('From', '2025-12-15')
+    const odesa = row('killed 7–8')
+    expect(await odesa.getByRole('img', { name: 'injured 15–27' }).count()).toBe(1)
+    expect(await odesa.locator('.accounts').first().textContent()).toContain('“seven people”')
+    const map = page.getByRole('img', { name: /^Map of/ })
+    expect(await map.locator('.spot.area', { hasText: 'Odesa region' }).count()).toBe(1)
+    await map.locator('path.country').first().waitFor({ state: 'attached' })
+  })
+
+  test('6. a brief as of one day, and then only what changed by another', async () => {
+    await go('Brief')
+    await setDay('Until', '2025-12-19')
+    expect(await page.locator('.count').first().textContent()).toContain('to 2025-12-19')
+    expect(await page.locator('main').textContent()).not.toContain('Dmitriev, the Kremlin')
+    await go('Changes')
+    await setDay('Since', '2025-12-20')
+    await choose('Kind', 'CHANGED')
+    expect(await page.locator('main').textContent()).toContain(MET)
+  })
+
+  test('the evidence shows the exact words in their paragraph, with outlet, day, origin and rule', async () => {
+    await go('Meetings')
+    await row('planned as of 2025-12-18').locator('a.chip', { hasText: '2025-12-22' }).click()
+    const pane = page.getByRole('complementary', { name: 'Evidence' })
+    await pane.locator('mark').waitFor()
+    expect(await pane.locator('mark').textContent()).toBe(MET)
+    expect(await pane.locator('h2').textContent()).toContain('Example Evening Post 2025-12-22')
+    expect(await pane.textContent()).toContain('Politico')
+    expect(await pane.locator('.facts code').first().textContent()).toMatch(/^[a-z-]+\/[a-z-]+$/)
+    expect(page.url()).toContain('evidence=')
+    // The link alone brings the same back.
+    await page.reload()
+    await pane.locator('mark').waitFor()
+    await pane.getByRole('link', { name: /^Close/ }).click()
+    expect(await pane.count()).toBe(0)
+  })
+
+  test('as of a day changes every view and stands in the address', async () => {
+    await page.getByLabel('As of', { exact: true }).fill('2025-12-18')
+    await page.waitForURL(/asOf=2025-12-18/)
+    await go('Meetings')
+    expect(page.url()).toContain('asOf=2025-12-18')
+    expect(await row('Miami').locator('.badge').allTextContents()).toContain('planned')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Timeline' }).waitFor()
+    const files = page.locator('.files a')
+    expect(await files.first().getAttribute('href')).toBe('/api/events.csv?asOf=2025-12-18')
+  })
+
+  test('nothing failed meanwhile', () => {
+    expect(pages.faults).toEqual([])
+  })
+})
