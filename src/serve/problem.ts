@@ -1,4 +1,4 @@
-import { type ErrorCode, ReadoutError } from '../model/error.ts'
+import { type ErrorCode, REASONS, ReadoutError } from '../model/error.ts'
 
 /** Code of what can be wrong with a request, `api/what`. Codes are public and never reused. */
 export type ProblemCode =
@@ -50,7 +50,10 @@ export function answerTo(error: unknown): ErrorAnswer {
   if (error instanceof Problem) return answer(error.code, PROBLEMS[error.code][0], error.message)
   if (error instanceof ReadoutError) {
     // Whatever else is wrong is wrong with the record, for a while or for good.
-    return answer(error.code, STATUS_OF[error.code] ?? 503, error.message)
+    const status = STATUS_OF[error.code]
+    if (status !== undefined) return answer(error.code, status, error.message)
+    // Where the record lies on the disk is nobody's business.
+    return answer(error.code, 503, REASONS[error.code])
   }
   const [status, sentence] = PROBLEMS['api/bug']
   return answer('api/bug', status, sentence)

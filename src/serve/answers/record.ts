@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/id.ts'
 import { programName } from '../../version.ts'
 import { type Answer, defineAnswer } from '../answer.ts'
+import type { Known } from '../known.ts'
 import { count, inner, list, maybe, named, text } from '../schemas/shape.ts'
 import { day } from '../schemas/words.ts'
 
@@ -41,24 +42,26 @@ export const record: Answer = defineAnswer<object, RecordFacts>({
     lastPublished: maybe(day),
     undated: count('Documents without a day of publication.'),
   }),
-  find({ corpus, names, state }) {
-    const days = corpus.readings.flatMap(({ published }) => published?.day ?? []).sort(byCodeUnit)
-    const [firstPublished, lastPublished] = [days[0], days.at(-1)]
-    const parties = corpus.events.flatMap(({ actor, recipient }) => [...actor, ...recipient])
-    return {
-      program: programName(),
-      state,
-      documents: corpus.readings.length,
-      events: corpus.events.length,
-      outlets: distinct(corpus.readings.flatMap(({ outlet }) => outlet ?? [])),
-      sides: distinct(parties.flatMap((party) => names.sideOf(party) ?? [])),
-      issues: names.issues.map(({ id, label }) => ({ id, label })),
-      ...(firstPublished === undefined ? {} : { firstPublished }),
-      ...(lastPublished === undefined ? {} : { lastPublished }),
-      undated: corpus.readings.length - days.length,
-    }
-  },
+  find: (known) => known.once('record', () => factsOf(known)),
 })
+
+function factsOf({ corpus, names, state }: Known): RecordFacts {
+  const days = corpus.readings.flatMap(({ published }) => published?.day ?? []).sort(byCodeUnit)
+  const [firstPublished, lastPublished] = [days[0], days.at(-1)]
+  const parties = corpus.events.flatMap(({ actor, recipient }) => [...actor, ...recipient])
+  return {
+    program: programName(),
+    state,
+    documents: corpus.readings.length,
+    events: corpus.events.length,
+    outlets: distinct(corpus.readings.flatMap(({ outlet }) => outlet ?? [])),
+    sides: distinct(parties.flatMap((party) => names.sideOf(party) ?? [])),
+    issues: names.issues.map(({ id, label }) => ({ id, label })),
+    ...(firstPublished === undefined ? {} : { firstPublished }),
+    ...(lastPublished === undefined ? {} : { lastPublished }),
+    undated: corpus.readings.length - days.length,
+  }
+}
 
 function distinct(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort(byCodeUnit)

@@ -44,7 +44,7 @@ export function apiRoutes({ record, exportNames }: ApiSource): Hono {
         const query = readListQuery(file, addressOf(context))
         const known = record.asOf(query.asOf)
         return answerOnce(context, tagOf(known, context), () =>
-          sent(known, () => fileOf(question, known, query, kind), {
+          sent(context, known, () => fileOf(question, known, query, kind), {
             type: TYPES[kind],
             name: `${question.name}.${kind}`,
           }),
@@ -84,7 +84,7 @@ function addExports(api: Hono, { record, exportNames }: ApiSource): void {
     const { asOf } = readQuery(schema, addressOf(context)) as { readonly asOf?: string }
     const known = record.asOf(asOf)
     return answerOnce(context, tagOf(known, context), () =>
-      sent(known, () => format.write(exportSource(known.corpus, exportNames)).text, {
+      sent(context, known, () => format.write(exportSource(known.corpus, exportNames)).text, {
         type: `${format.type}; charset=utf-8`,
         name,
       }),
@@ -133,10 +133,14 @@ function text(body: string, type: string): Response {
 
 /** Sends a text piece by piece; what it is made from is held until it is sent, or nobody wants it any more. */
 function sent(
+  { req }: Context,
   known: Known,
   write: () => Iterable<string>,
   { type, name }: { readonly type: string; readonly name: string },
 ): Response {
+  const headers = { 'content-type': type, 'content-disposition': `inline; filename="${name}"` }
+  // Nobody would ever read the pieces.
+  if (req.raw.method === 'HEAD') return new Response(null, { headers })
   const pieces = write()[Symbol.iterator]()
   const release = known.hold()
   const encoder = new TextEncoder()
@@ -153,7 +157,5 @@ function sent(
     },
     cancel: release,
   })
-  return new Response(body, {
-    headers: { 'content-type': type, 'content-disposition': `inline; filename="${name}"` },
-  })
+  return new Response(body, { headers })
 }
