@@ -6,7 +6,7 @@ import {
   STATUSES,
   type Status,
 } from '../../model/claim.ts'
-import { type Passage, type PlacedClaim, passageOf } from '../../views/corpus.ts'
+import { type Passage, passageOf } from '../../views/corpus.ts'
 import { isAsked } from '../../views/sides.ts'
 import { wordFigure, wordParty } from '../../views/wording.ts'
 import { daysCell } from '../cells.ts'
@@ -82,13 +82,16 @@ export const claims: Question = defineQuestion<ClaimFilters, ClaimRow>({
     const found = readings.flatMap((reading) =>
       reading.claims
         .filter((claim) => isWanted(claim, { ...filters, ...(issue && { issue }) }, known.names))
-        .map((claim): PlacedClaim => ({ claim, reading })),
+        .map(({ id }) => id),
     )
+    // Ids alone are kept: the claims of a large record need more memory than there may be.
     return rowsByPage(found, (page) =>
-      page.map(({ claim, reading }) => ({
-        ...claim,
-        passage: passageOf(reading, claim.evidence),
-      })),
+      page.flatMap((id) => {
+        const placed = known.claims.get(id)
+        if (placed === undefined) return []
+        const { claim, reading } = placed
+        return [{ ...claim, passage: passageOf(reading, claim.evidence) }]
+      }),
     )
   },
 })
