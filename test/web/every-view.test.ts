@@ -18,6 +18,8 @@ const VIEWS: readonly string[] = [
   'brief',
   'sources',
   'documents',
+  'documents/06-example-news-online-weekend-plan.txt',
+  'search?words=ceasefire',
 ]
 
 describePages('every view', () => {
@@ -31,7 +33,7 @@ describePages('every view', () => {
     '%s has something to show, and nothing that keeps a reader out',
     async (view) => {
       const page = await pages.open(view)
-      expect(await page.locator('main [data-row], main .row').count()).toBeGreaterThan(0)
+      expect(await page.locator('main [data-row], main .reader p').count()).toBeGreaterThan(0)
       expect(await seriousFindings(page)).toEqual([])
       await page.close()
     },

@@ -27,6 +27,7 @@ const VIEWS: readonly string[] = [
   'brief',
   'sources',
   'documents',
+  'search?words=killing',
 ]
 
 describePages('a record full of markup', () => {

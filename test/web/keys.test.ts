@@ -64,6 +64,17 @@ describePages('by keyboard alone', () => {
     await page.close()
   })
 
+  test('search is a key away', async () => {
+    const page = await pages.open('timeline?asOf=2025-12-18')
+    await page.keyboard.press('/')
+    await page.keyboard.type('negotiators')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+    await page.locator('main mark', { hasText: 'negotiators' }).first().waitFor()
+    expect(page.url()).toContain('/search?asOf=2025-12-18&words=negotiators')
+    await page.close()
+  })
+
   test('nothing failed meanwhile', () => {
     expect(pages.faults).toEqual([])
   })

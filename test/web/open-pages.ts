@@ -61,5 +61,5 @@ export async function openPages(folder: string = EXAMPLES): Promise<OpenedPages>
 
 /** Waits until the page awaits no answer any more. */
 export async function answered(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.waiting') === null)
+  await page.locator('.waiting').first().waitFor({ state: 'detached' })
 }

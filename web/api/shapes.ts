@@ -1,7 +1,7 @@
 import type { Block } from '../../src/model/annotation.ts'
 import type { Claim, Party } from '../../src/model/claim.ts'
 import type { Event } from '../../src/model/event.ts'
-import type { Evidence } from '../../src/model/evidence.ts'
+import type { Evidence, Span } from '../../src/model/evidence.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import type { Citation } from '../../src/views/citations.ts'
 import type { Passage } from '../../src/views/corpus.ts'
@@ -36,6 +36,14 @@ export interface OriginRow {
   readonly events: number
   readonly documents: number
   readonly outlets: readonly { readonly name: string; readonly documents: number }[]
+}
+
+/** A row of `/api/search`. */
+export interface SearchRow {
+  readonly passage: Passage
+  readonly title?: string
+  readonly matches: readonly Span[]
+  readonly claims: readonly { readonly claim: string; readonly event: string }[]
 }
 
 /** A row of `/api/documents`. */

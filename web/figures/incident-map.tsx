@@ -27,8 +27,8 @@ export function IncidentMap({
   if (!isNeeded) return null
   const projection = geoMercator().fitExtent(
     [
-      [120, 80],
-      [WIDTH - 120, HEIGHT - 80],
+      [60, 40],
+      [WIDTH - 60, HEIGHT - 40],
     ],
     frameOf(spots),
   )
@@ -55,7 +55,8 @@ export function IncidentMap({
       </svg>
       <figcaption>
         A dot is a town or site; a dashed ring is a region or sea, somewhere within which it was.
-        Borders: Natural Earth; they take no side.
+        Borders are drawn as Natural Earth has them, by who holds the ground; that says nothing on
+        whose it is.
       </figcaption>
     </figure>
   )
@@ -126,8 +127,8 @@ function Spot({
 /** What must be seen: all the spots, with land around them even where there is one alone. */
 function frameOf(spots: readonly MapSpot[]): FeatureCollection {
   const corners = spots.flatMap(({ longitude, latitude }) => [
-    [longitude - 4, latitude - 2.5],
-    [longitude + 4, latitude + 2.5],
+    [longitude - 3, latitude - 2],
+    [longitude + 3, latitude + 2],
   ])
   return {
     type: 'FeatureCollection',

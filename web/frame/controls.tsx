@@ -5,8 +5,13 @@ import type { FilterField } from './filter-fields.ts'
 import { useHere } from './here.ts'
 
 /** What narrows a view; every change stands in the address. */
-export function Controls({ fields }: { readonly fields: readonly FilterField[] }): VNode | null {
+export function Controls({
+  fields: all,
+}: {
+  readonly fields: readonly FilterField[]
+}): VNode | null {
   const { address } = useHere()
+  const fields = all.filter(({ elsewhere }) => elsewhere !== true)
   if (fields.length === 0) return null
   const isSet = fields.some(({ key }) => address.query.has(key))
   const none = Object.fromEntries(fields.map(({ key }) => [key, undefined]))

@@ -5,6 +5,8 @@ export interface FilterField {
   readonly key: string
   readonly label: string
   readonly kind: 'day' | 'words' | 'choice'
+  /** Has a place of its own outside the filters. */
+  readonly elsewhere?: true
   readonly choices?: (record: RecordFacts) => readonly Choice[]
 }
 
@@ -26,6 +28,12 @@ export const TO: FilterField = { key: 'to', label: 'To', kind: 'day' }
 export const UNTIL: FilterField = { key: 'until', label: 'Until', kind: 'day' }
 export const SINCE: FilterField = { key: 'since', label: 'Since', kind: 'day' }
 export const TRACK: FilterField = { key: 'track', label: 'Track', kind: 'words' }
+export const WORDS: FilterField = {
+  key: 'words',
+  label: 'Words',
+  kind: 'words',
+  elsewhere: true,
+}
 export const SPEAKER: FilterField = { key: 'speaker', label: 'Speaker', kind: 'words' }
 export const TITLE: FilterField = { key: 'title', label: 'Title', kind: 'words' }
 export const PARTY: FilterField = {

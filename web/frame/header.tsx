@@ -4,6 +4,7 @@ import { counted } from '../parts/wording.ts'
 import { SCREENS } from '../views/screens.ts'
 import { AsOf } from './as-of.tsx'
 import { useHere } from './here.ts'
+import { SearchField } from './search-field.tsx'
 
 /** What the record is, where one can go in it, and as of when it is asked. */
 export function Header({ current }: { readonly current: string }): VNode {
@@ -18,6 +19,7 @@ export function Header({ current }: { readonly current: string }): VNode {
           {counted(record.documents, 'document')}, {record.firstPublished ?? 'no date'} to{' '}
           {record.lastPublished ?? 'no date'}, {counted(record.outlets.length, 'outlet')}
         </span>
+        <SearchField />
         <AsOf />
       </div>
       <nav aria-label="Views">

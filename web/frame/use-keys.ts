@@ -4,6 +4,7 @@ import { go } from '../address/use-address.ts'
 import { asOfBeside } from './as-of-days.ts'
 import { HELP } from './help.tsx'
 import { type Here, useHere } from './here.ts'
+import { SEARCH_FIELD } from './search-field.tsx'
 
 type Deed = (here: Here) => void
 
@@ -17,11 +18,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   x: ({ address }) => go(changed(address, { evidence: undefined, quote: undefined })),
   '[': (here) => goAsOf(here, -1),
   ']': (here) => goAsOf(here, 1),
-  '/': ({ address }) => {
-    const field = document.querySelector<HTMLElement>('input[name="q"]')
-    if (field === null) go(changed({ ...address, path: '/search' }, { evidence: undefined }))
-    else field.focus()
-  },
+  '/': () => document.querySelector<HTMLElement>(`#${SEARCH_FIELD}`)?.focus(),
   '?': () => document.querySelector<HTMLDialogElement>(`#${HELP}`)?.showModal(),
 }
 

@@ -32,9 +32,12 @@ export function Chips({
 export function Chip({
   passage: { outlet, document, published },
   evidence,
+  label,
 }: {
   readonly passage: Passage
   readonly evidence: string
+  /** In place of outlet and day, where these stand above already. */
+  readonly label?: string
 }): VNode {
   const { address } = useHere()
   const isOpen = address.query.get('evidence') === evidence
@@ -45,7 +48,11 @@ export function Chip({
       aria-current={isOpen ? 'true' : undefined}
       title={`Show the words in ${document}`}
     >
-      {outlet ?? document} <time>{published ?? 'no date'}</time>
+      {label ?? (
+        <>
+          {outlet ?? document} <time>{published ?? 'no date'}</time>
+        </>
+      )}
     </a>
   )
 }

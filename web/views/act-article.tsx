@@ -13,7 +13,7 @@ export function ActArticle({ act }: { readonly act: Act }): VNode {
   const facts = [
     day ?? `reported ${reported ?? 'without a date'}`,
     ...figures.map(wordFigure),
-    ...(condition === undefined ? [] : [`if: ${condition.value}`]),
+    ...(condition === undefined ? [] : [`condition: ${condition.value}`]),
   ]
   const event = { type, actor: by, recipient: to, ...(mode === undefined ? {} : { mode }) }
   return (

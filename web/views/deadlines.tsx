@@ -39,7 +39,7 @@ export function DeadlineArticle({ deadline }: { readonly deadline: Deadline }): 
     kind,
     ...dueBefore.map(({ value }) => `before that ${value}`),
     ...issues.map(({ value }) => issueLabel(record, value)),
-    ...(condition === undefined ? [] : [`if: ${condition.value}`]),
+    ...(condition === undefined ? [] : [`condition: ${condition.value}`]),
   ]
   return (
     <Row

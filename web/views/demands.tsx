@@ -38,7 +38,7 @@ export function DemandArticle({ demand }: { readonly demand: Demand }): VNode {
   const facts = [
     day ?? `reported ${reported ?? 'without a date'}`,
     ...issues.map(({ value }) => issueLabel(record, value)),
-    ...(condition === undefined ? [] : [`if: ${condition.value}`]),
+    ...(condition === undefined ? [] : [`condition: ${condition.value}`]),
     ...(due === undefined ? [] : [`due ${due.value}`]),
   ]
   return (

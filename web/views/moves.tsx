@@ -42,7 +42,7 @@ function MoveArticle({ move, party }: { readonly move: Move; readonly party: str
           In its own words: {ownWords.map(({ exact }) => `“${exact}”`).join(' ')}
         </p>
       )}
-      {condition !== undefined && <p class="facts-line">if: {condition.value}</p>}
+      {condition !== undefined && <p class="facts-line">condition: {condition.value}</p>}
       {due !== undefined && <p class="facts-line">due {due.value}</p>}
       <Chips passages={passages} sources={move.sources} />
       <Badges sources={move.sources} time={day === undefined ? {} : { start: day, end: day }} />

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Block } from '../../src/model/annotation.ts'
 import type { WholeDocument } from '../api/shapes.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -25,6 +26,10 @@ function Reader(): VNode {
   const id = encodeURIComponent(restOfPath(address.path))
   const path = `/api/documents/${id}${query === '' ? '' : `?${query}`}`
   const told = useAnswer<WholeDocument>(path)
+  // Whoever comes from the evidence goes on reading where it stands.
+  useEffect(() => {
+    document.querySelector('.reader .is-open')?.scrollIntoView({ block: 'center' })
+  }, [path, told.state])
   if (told.state !== 'told') return <Waiting told={told} />
   const { title, name, outlet, published, blocks, text, notices } = told.answer
   const marks = marksOf(told.answer)

@@ -12,6 +12,7 @@ import { MEETINGS } from './meetings.tsx'
 import { POSITIONS } from './positions.tsx'
 import { QUOTES } from './quotes.tsx'
 import { READER } from './reader.tsx'
+import { SEARCH } from './search.tsx'
 import { SOURCES } from './sources.tsx'
 import { TIMELINE } from './timeline.tsx'
 
@@ -35,11 +36,14 @@ export const SCREENS: readonly View[] = [
 /** Screens of one thing, by the list that leads to it. */
 const SINGLE: Readonly<Record<string, View>> = { issues: ISSUE_ACCOUNT, documents: READER }
 
+/** Every screen at a path of its own; search is led to by its field. */
+const ALL: readonly View[] = [...SCREENS, SEARCH]
+
 /** The screen at a path, and of what it is where it is of one thing; any other path leads to the timeline. */
 export function findScreen(path: string): { readonly view: View; readonly rest?: string } {
   const [name = '', ...parts] = path.split('/').filter((part) => part !== '')
   const rest = parts.join('/')
   const single = Object.hasOwn(SINGLE, name) ? SINGLE[name] : undefined
   if (rest !== '' && single !== undefined) return { view: single, rest }
-  return { view: SCREENS.find((screen) => screen.name === name) ?? TIMELINE }
+  return { view: ALL.find((screen) => screen.name === name) ?? TIMELINE }
 }

@@ -55,9 +55,10 @@ export function readPages(folder: string): ReadonlyMap<string, PageFile> {
   return pages
 }
 
-/** The file for an address; addresses of views, which have no ending, all lead to the one page. */
+/** The file for an address; addresses of views, which have no ending unless they name a document, all lead to the one page. */
 export function pageAt(pages: ReadonlyMap<string, PageFile>, path: string): PageFile | undefined {
-  return pages.get(path) ?? (/\.[a-z0-9]+$/i.test(path) ? undefined : pages.get('/index.html'))
+  const isView = path.startsWith('/documents/') || !/\.[a-z0-9]+$/i.test(path)
+  return pages.get(path) ?? (isView ? pages.get('/index.html') : undefined)
 }
 
 function listFiles(folder: string): readonly string[] {
