@@ -58,6 +58,7 @@ async function main(path: string): Promise<void> {
     const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)]
     const marked = `${p50.toFixed(1)}${p50 > ALLOWED ? ' !' : ''}`
     rows.push([name, String(total), cold.toFixed(0), marked, p99.toFixed(1)])
+    console.error(`${name}: ${total} rows, cold ${cold.toFixed(0)} ms, p50 ${marked} ms`)
   }
   for (const line of renderTable(rows)) console.log(line)
   console.log(`${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`)

@@ -6,6 +6,7 @@ import { isKeptUp, tryKeepUp } from '../upkeep/upkeep.ts'
 import { claimsById } from '../views/corpus.ts'
 import { type Kept, keepLast } from './kept.ts'
 import type { Known, Names } from './known.ts'
+import { rememberClaims } from './remembered-claims.ts'
 import type { Texts } from './texts.ts'
 
 /** A record that is asked again and again, while others may write to it. */
@@ -16,7 +17,7 @@ export interface ServedRecord extends Disposable {
 }
 
 /** Moments of which what was known is kept. */
-const MOMENTS = 4
+const MOMENTS = 3
 /** Rows of answers that are kept for each of them. */
 const ROWS = 200_000
 /** While a record is being written, it is loaded anew at most for this share of the time. */
@@ -82,7 +83,8 @@ function loadAsOf(
   shared: Pick<Known, 'names' | 'texts' | 'asOf'>,
 ): Loaded {
   const record = openRecord(path, { readOnly: true })
-  const corpus = corpusOf(record, moment)
+  const loaded = corpusOf(record, moment)
+  const claims = rememberClaims(claimsById(loaded))
   const made: Kept<object> = keepLast({ most: ROWS, sizeOf: sizeOfAnswer })
   let [holders, isOver] = [0, false]
   const closeWhenFree = (): void => {
@@ -91,8 +93,8 @@ function loadAsOf(
   const known: Known = {
     ...shared,
     state: stateOf(record),
-    corpus,
-    claims: claimsById(corpus),
+    corpus: { ...loaded, claims },
+    claims,
     // Made under this name by one caller alone, who knows what it is.
     once: <T extends object>(name: string, make: () => T) => made.get(name, make) as T,
     hold() {
