@@ -4,7 +4,7 @@ import { Problem } from './problem.ts'
 import type { Question } from './question.ts'
 
 /** Rows of a page unless another number is asked for. */
-const PAGE = 100
+const PAGE = 50
 /** Rows of a page at most. */
 const LONGEST_PAGE = 500
 /** Rows of a list that is had as a file, at most. */
