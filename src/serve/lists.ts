@@ -32,6 +32,22 @@ export function pageOf(question: Question, known: Known, query: ListQuery): Page
   return { total: rows.total, limit, offset, rows: rows.slice(offset, offset + limit) }
 }
 
+/** A page as JSON. */
+export function pageText({ rows, ...page }: Page): string {
+  return `${JSON.stringify(page).slice(0, -1)},"rows":[${rows.map(rowText).join(',')}]}`
+}
+
+/** Rows that are kept are written once: a position can have a thousand moves. */
+const texts = new WeakMap<object, string>()
+
+function rowText(row: object): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const text = JSON.stringify(row)
+  texts.set(row, text)
+  return text
+}
+
 /** A list as a file, piece by piece. */
 export function* fileOf(
   question: Question,

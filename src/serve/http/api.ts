@@ -5,7 +5,7 @@ import { type ExportNames, exportSource } from '../../export/source.ts'
 import { canonicalJson, sha256 } from '../../model/id.ts'
 import { ANSWERS } from '../answers.ts'
 import type { Known } from '../known.ts'
-import { type FileKind, fileOf, pageOf } from '../lists.ts'
+import { type FileKind, fileOf, pageOf, pageText } from '../lists.ts'
 import { describeApi } from '../openapi.ts'
 import { Problem } from '../problem.ts'
 import { AS_OF, listQuery, readListQuery, readQuery } from '../query.ts'
@@ -16,6 +16,8 @@ const TYPES: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/x-ndjson; charset=utf-8',
 }
+
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** What the API answers from. */
 export interface ApiSource {
@@ -28,16 +30,16 @@ export function apiRoutes({ record, exportNames }: ApiSource): Hono {
   const api = new Hono()
   const description = JSON.stringify(describeApi())
   api.get('/openapi.json', (context) =>
-    answerOnce(context, sha256(description), () =>
-      text(description, 'application/json; charset=utf-8'),
-    ),
+    answerOnce(context, sha256(description), () => text(description, JSON_TYPE)),
   )
   for (const question of QUESTIONS) {
     const [page, file] = [listQuery(question, 'page'), listQuery(question, 'file')]
     api.get(`/${question.name}`, (context) => {
       const query = readListQuery(page, addressOf(context))
       const known = record.asOf(query.asOf)
-      return answerOnce(context, tagOf(known, context), () => json(pageOf(question, known, query)))
+      return answerOnce(context, tagOf(known, context), () =>
+        text(pageText(pageOf(question, known, query)), JSON_TYPE),
+      )
     })
     for (const kind of ['csv', 'jsonl'] as const) {
       api.get(`/${question.name}.${kind}`, (context) => {
@@ -124,7 +126,7 @@ async function answerOnce(
 }
 
 function json(value: object): Response {
-  return text(JSON.stringify(value), 'application/json; charset=utf-8')
+  return text(JSON.stringify(value), JSON_TYPE)
 }
 
 function text(body: string, type: string): Response {
