@@ -115,6 +115,7 @@ describePages('the six jobs, done by clicking', () => {
   test('as of a day changes every view and stands in the address', async () => {
     await page.getByLabel('As of', { exact: true }).fill('2025-12-18')
     await page.waitForURL(/asOf=2025-12-18/)
+    await page.locator('.holds', { hasText: '5 of 8 documents' }).waitFor()
     await go('Meetings')
     expect(page.url()).toContain('asOf=2025-12-18')
     expect(await row('Miami').locator('.badge').allTextContents()).toContain('planned')

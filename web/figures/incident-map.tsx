@@ -27,8 +27,8 @@ export function IncidentMap({
   if (!isNeeded) return null
   const projection = geoMercator().fitExtent(
     [
-      [60, 40],
-      [WIDTH - 60, HEIGHT - 40],
+      [130, 40],
+      [WIDTH - 130, HEIGHT - 40],
     ],
     frameOf(spots),
   )

@@ -8,7 +8,7 @@ import { SearchField } from './search-field.tsx'
 
 /** What the record is, where one can go in it, and as of when it is asked. */
 export function Header({ current }: { readonly current: string }): VNode {
-  const { address, record } = useHere()
+  const { address, record, documents } = useHere()
   return (
     <header class="top">
       <div class="name">
@@ -16,6 +16,7 @@ export function Header({ current }: { readonly current: string }): VNode {
           Readout
         </a>
         <span class="holds">
+          {documents < record.documents && `${documents} of `}
           {counted(record.documents, 'document')}, {record.firstPublished ?? 'no date'} to{' '}
           {record.lastPublished ?? 'no date'}, {counted(record.outlets.length, 'outlet')}
         </span>

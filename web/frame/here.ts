@@ -6,12 +6,16 @@ import type { RecordFacts } from '../api/shapes.ts'
 /** Where the reader is, and in which record. */
 export interface Here {
   readonly address: Address
+  /** The whole of it, whatever the reader looks back from. */
   readonly record: RecordFacts
+  /** Documents that were published by then. */
+  readonly documents: number
 }
 
 const NOWHERE: Here = {
   address: { path: '/', query: new URLSearchParams() },
   record: { program: '', documents: 0, events: 0, outlets: [], sides: [], issues: [], undated: 0 },
+  documents: 0,
 }
 
 /** Tells every part of the page where the reader is. */

@@ -11,6 +11,7 @@ import { Files } from './files.tsx'
 import { Header } from './header.tsx'
 import { Help } from './help.tsx'
 import { HereContext } from './here.ts'
+import { queryOf } from './query-of.ts'
 import { useKeys } from './use-keys.ts'
 
 /** All of the pages: a view with what narrows it, and the evidence beside it. */
@@ -18,7 +19,13 @@ export function Pages(): VNode {
   const address = useAddress()
   const told = useAnswer<RecordFacts>('/api/record')
   const record = told.state === 'told' ? told.answer : undefined
-  const here = useMemo(() => record && { address, record }, [address, record])
+  const query = queryOf(address.query, [])
+  const then = useAnswer<RecordFacts>(query === '' ? undefined : `/api/record?${query}`)
+  const documents = then.state === 'told' ? then.answer.documents : record?.documents
+  const here = useMemo(
+    () => record && { address, record, documents: documents ?? 0 },
+    [address, record, documents],
+  )
   useEffect(() => {
     document.addEventListener('click', followLinks)
     return () => document.removeEventListener('click', followLinks)

@@ -25,16 +25,14 @@ export function List<T>({
   readonly also?: Readonly<Record<string, string>>
   readonly children: (rows: readonly T[]) => ComponentChildren
 }): VNode {
-  const { address, record } = useHere()
+  const { address, documents } = useHere()
   const offset = address.query.get('offset') ?? '0'
   const query = queryOf(address.query, filters, { ...also, offset, limit: String(PAGE) })
   const told = useAnswer<Page<T>>(`/api/${name}?${query}`)
   if (told.state !== 'told') return <Waiting told={told} />
   const { total, rows } = told.answer
   if (total === 0) {
-    return (
-      <p class="empty">No report in {counted(record.documents, 'document')} as it is asked here.</p>
-    )
+    return <p class="empty">No report in {counted(documents, 'document')} as it is asked here.</p>
   }
   return (
     <>

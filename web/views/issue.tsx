@@ -22,7 +22,7 @@ export const ISSUE_ACCOUNT: View = {
 }
 
 function Issue(): VNode {
-  const { address, record } = useHere()
+  const { address, record, documents: all } = useHere()
   const id = restOfPath(address.path)
   const query = queryOf(address.query, [])
   const path = `/api/issues/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`
@@ -34,7 +34,7 @@ function Issue(): VNode {
       <p class="subject">{issueLabel(record, id)}</p>
       <p class="count">
         {documents.length === 0
-          ? `No report in ${counted(record.documents, 'document')}.`
+          ? `No report in ${counted(all, 'document')}.`
           : counted(documents.length, 'document')}{' '}
         <a href={path}>JSON</a>
       </p>
