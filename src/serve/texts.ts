@@ -1,7 +1,7 @@
 import { READ_KINDS } from '../model/annotation.ts'
 import type { Reading } from '../model/reading.ts'
 import type { FoundText, IndexedText, TextIndex } from '../store/text-index.ts'
-import type { Known } from './known.ts'
+import type { Corpus } from '../views/corpus.ts'
 
 /** The paragraphs of all texts that were ever seen, by their words; texts are entered when first searched. */
 export interface Texts {
@@ -17,7 +17,7 @@ export interface FoundParagraph extends FoundText {
 
 /** The paragraphs of some readings that have all the words, the most telling ones first. */
 export function findTexts(
-  { corpus, texts }: Known,
+  { corpus, texts }: { readonly corpus: Corpus; readonly texts: Texts },
   readings: readonly Reading[],
   words: string,
 ): readonly FoundParagraph[] {
