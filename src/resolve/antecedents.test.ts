@@ -33,10 +33,10 @@ describe('a pronoun stands for', () => {
     [
       'nobody further off',
       'William Ruto spoke. It rained. It was cold. It was late. He met Emmanuel Macron.',
-      ['He'],
+      [],
     ],
-    ['nobody when nobody was named', 'He met Emmanuel Macron in Paris.', ['He']],
-    ['no person when it is "it"', 'William Ruto spoke. It rejected the proposal.', ['It']],
+    ['nobody when nobody was named', 'He met Emmanuel Macron in Paris.', []],
+    ['no person when it is "it"', 'William Ruto spoke. It rejected the proposal.', []],
   ])('%s', (_title, text, expected) => {
     expect(lastActors(text)).toEqual(expected)
   })

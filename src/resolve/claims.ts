@@ -31,16 +31,22 @@ export function resolveClaims(
     const claim = inherit(context, resolved, toEachOther(context.knowledge, told))
     resolved.push(answered(context, resolved, claim))
   }
-  return withIds(
+  const placed = placeTalks(
     context,
-    placeTalks(
+    onVictimsGround(
       context,
-      onVictimsGround(
-        context,
-        joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
-      ),
+      joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
     ),
   )
+  return withIds(context, placed.map(withoutPronouns))
+}
+
+/** A pronoun of which nobody can tell whom it takes up names no party: who it was is not known. */
+function withoutPronouns(claim: ResolvedClaim): ResolvedClaim {
+  const isKnown = ({ rule, evidence }: Sourced<Party>) =>
+    rule !== 'party/pronoun' || evidence.length > 1
+  const { actor, recipient } = claim
+  return { ...claim, actor: actor.filter(isKnown), recipient: recipient.filter(isKnown) }
 }
 
 function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim {

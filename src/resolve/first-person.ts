@@ -43,11 +43,16 @@ export function firstPerson(
   const official = sources.find(({ value }) => value.country !== undefined)
   const { country } = official?.value ?? {}
   const state = country === undefined ? undefined : context.knowledge.actors.get(country)
-  if (official === undefined || state === undefined) return undefined
-  const value: Party = {
-    name: state.name,
-    actor: state.id,
-    ...(state.country === undefined ? {} : { country: state.country }),
-  }
-  return { value, evidence: [first, ...official.evidence], rule: 'party/we', basis: 'inferred' }
+  // "We will march," said the head of a union: whose side that is, only the speaker tells.
+  const speaker = official ?? sources.find(({ value }) => value.anonymous !== true)
+  if (speaker === undefined) return undefined
+  const value: Party =
+    state === undefined
+      ? speaker.value
+      : {
+          name: state.name,
+          actor: state.id,
+          ...(state.country === undefined ? {} : { country: state.country }),
+        }
+  return { value, evidence: [first, ...speaker.evidence], rule: 'party/we', basis: 'inferred' }
 }
