@@ -112,6 +112,22 @@ describePages('the six jobs, done by clicking', () => {
     expect(await pane.count()).toBe(0)
   })
 
+  test('a quote opens in its paragraph, and a citation of it can be copied', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await go('Quotes')
+    const quote = page.locator('main .row').first()
+    const words = await quote.locator('.words').textContent()
+    await quote.locator('a.chip').click()
+    const pane = page.getByRole('complementary', { name: 'Evidence' })
+    await pane.locator('mark').waitFor()
+    expect(await pane.locator('mark').textContent()).toBe(words)
+    await pane.getByRole('button', { name: 'Copy citation' }).click()
+    await pane.getByText('Copied.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain(`“${words}” (`)
+    expect(copied).toMatch(/\d{4}-\d\d-\d\d/)
+  })
+
   test('as of a day changes every view and stands in the address', async () => {
     await page.getByLabel('As of', { exact: true }).fill('2025-12-18')
     await page.waitForURL(/asOf=2025-12-18/)
