@@ -37,7 +37,7 @@ function expectSame(record: Record, asOf?: string): void {
 }
 
 /** Fewer than for laws without a record, which takes its time to make. */
-const numRuns = runs(60, 3000)
+const numRuns = runs(60, 1000)
 
 test('documents added one by one, in any order, give the events of all at once', () => {
   fc.assert(
