@@ -18,8 +18,8 @@ export interface OpenOptions {
 const FEW = 12
 const MOST = Math.max(2, availableParallelism())
 
-/** No page within the caps takes a tenth of it on a slow machine; what takes longer means harm. */
-const SECONDS = 30
+/** By the clock, as in reading: no page within the caps takes a tenth of it on a busy machine; what takes longer means harm. */
+const SECONDS = 300
 const MEGABYTES = 512
 const WORK = { module: './page-worker', name: 'openInWorker', megabytes: MEGABYTES } as const
 
