@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Block } from '../model/annotation.ts'
+import { weekdayOf } from '../model/calendar-names.ts'
 import type { Published } from '../model/document.ts'
 import { evidenceAt, type Span } from '../model/evidence.ts'
 import { findDate } from './stamp.ts'
@@ -62,7 +63,6 @@ function isOutdated(text: string, blocks: readonly Block[], newest: string): boo
   })
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const WEEKDAY =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?: (?:morning|afternoon|evening|night))?/giu
 // "by Friday" and "next Friday" lie ahead, "last Friday" a week behind.
@@ -87,7 +87,7 @@ function findPastWeekdays(text: string, blocks: readonly Block[]): ReadonlyMap<n
       const after = words.slice(index + day.length, index + day.length + REACH)
       if (OTHER_WEEK.test(before) || !isPast(before, after)) continue
       const start = block.start + index
-      const weekday = WEEKDAYS.indexOf(day.slice(0, 3).toLowerCase()) + 1
+      const weekday = weekdayOf(day)
       told.set(weekday, { start, end: start + day.length })
     }
   }

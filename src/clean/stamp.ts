@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { monthOf } from '../model/calendar-names.ts'
 import type { Span } from '../model/evidence.ts'
 import { type Clock, findClock } from './clock.ts'
 
@@ -22,7 +23,6 @@ export interface StampLine {
   readonly isFormal: boolean
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
@@ -132,7 +132,7 @@ function readDay(groups: Readonly<Record<string, string>>): string | undefined {
     if (a <= 12 && b <= 12 && a !== b) return undefined
     return a > 12 ? calendarDay(year, b, a) : calendarDay(year, a, b)
   }
-  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  const named = monthOf(month)
   return calendarDay(year, named === 0 ? Number(month) : named, Number(day))
 }
 

@@ -1,6 +1,6 @@
+import { monthOf } from '../model/calendar-names.ts'
 import { resolveGivenDate } from './given-date.ts'
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 // "Tue, 10 Mar 2026 08:00:00 +0300", as RFC 822 has it and RSS with it.
 const MAIL =
   /^\s*(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<month>[a-z]{3})[a-z]*\.?\s+(?<year>\d{4})\s+(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?\s*(?<zone>[+-]\d{2}:?\d{2}|[a-z]{1,4})?\s*$/i
@@ -36,9 +36,9 @@ export function resolveFeedDate(text: string): string | undefined {
     second = '00',
     zone,
   } = MAIL.exec(text)?.groups ?? {}
-  const index = MONTHS.indexOf(month.toLowerCase())
-  if (index === -1) return undefined
-  const date = `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
+  const number = monthOf(month)
+  if (number === 0) return undefined
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
   const clock = `${hour.padStart(2, '0')}:${minute}:${second}`
   return resolveGivenDate(`${date}T${clock}${offsetOf(zone)}`)
 }

@@ -1,19 +1,5 @@
+import { MONTHS } from '../model/calendar-names.ts'
 import type { Event } from '../model/event.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** "19 December 2025", of `2025-12-19`; "December 2025", of `2025-12`; "2025", of `2025`. */
 export function wordDay(day: string): string {

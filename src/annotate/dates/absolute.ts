@@ -1,5 +1,6 @@
+import { monthOf } from '../../model/calendar-names.ts'
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { DAY, fullYear, MONTH, MONTH_NAME, monthOf, S, WEEKDAY, YEAR } from './words.ts'
+import { DAY, fullYear, MONTH, MONTH_NAME, S, WEEKDAY, YEAR } from './words.ts'
 
 const ORDINAL = '(?:st|nd|rd|th)?'
 // "March 5 percent", "May 12,000": a figure that goes on is no day of a month.

@@ -1,7 +1,8 @@
+import { monthOf } from '../../model/calendar-names.ts'
 import { calendar } from './absolute.ts'
 import type { Found, Groups, Meaning } from './meaning.ts'
 import { compile } from './pattern.ts'
-import { DAY, MONTH, MONTH_NAME, monthOf, S, YEAR } from './words.ts'
+import { DAY, MONTH, MONTH_NAME, S, YEAR } from './words.ts'
 import { isCounted } from './year.ts'
 
 interface RangeRule {

@@ -1,17 +1,6 @@
+import { monthOf, weekdayOf } from '../../model/calendar-names.ts'
 import { type Groups, type Meaning, type Origin, type Period, type Rule, rule } from './meaning.ts'
-import {
-  AMOUNT,
-  amountOf,
-  HEDGE,
-  lengthOf,
-  MONTH_NAME,
-  monthOf,
-  S,
-  UNIT,
-  unitOf,
-  WEEKDAY,
-  weekdayOf,
-} from './words.ts'
+import { AMOUNT, amountOf, HEDGE, lengthOf, MONTH_NAME, S, UNIT, unitOf, WEEKDAY } from './words.ts'
 
 const LAST = '(?i:last|this\\spast|the\\spast)'
 const NEXT = '(?i:next)'

@@ -1,16 +1,6 @@
+import { monthOf, weekdayOf } from '../../model/calendar-names.ts'
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import {
-  AMOUNT,
-  amountOf,
-  lengthOf,
-  MONTH_NAME,
-  monthOf,
-  S,
-  UNIT,
-  unitOf,
-  WEEKDAY,
-  weekdayOf,
-} from './words.ts'
+import { AMOUNT, amountOf, lengthOf, MONTH_NAME, S, UNIT, unitOf, WEEKDAY } from './words.ts'
 
 const PARTS = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' } as const
 const PART = '(?<part>(?i:morning|afternoon|evening|night))'

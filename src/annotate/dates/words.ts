@@ -1,3 +1,5 @@
+import { MONTHS, WEEKDAYS } from '../../model/calendar-names.ts'
+
 /** Units in which time is counted. */
 export type Unit =
   | 'second'
@@ -13,21 +15,6 @@ export type Unit =
   | 'decade'
   | 'century'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const ONES = [
   'one',
   'two',
@@ -93,18 +80,6 @@ export const HEDGE =
 /** A unit of time in singular or plural. */
 export const UNIT =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|quarters?|years?|decades?|century|centuries)'
-
-/** Number of a month, 1 to 12. */
-export function monthOf(word: string): number {
-  const head = word.slice(0, 3).toLowerCase()
-  return MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === head) + 1
-}
-
-/** Number of a day of the week, 1 for Monday to 7. */
-export function weekdayOf(word: string): number {
-  const head = word.slice(0, 3).toLowerCase()
-  return WEEKDAYS.findIndex((name) => name.slice(0, 3).toLowerCase() === head) + 1
-}
 
 /** The number that words stand for, as TIMEX3 writes it; "X" where they are vague. */
 export function amountOf(words: string): string {

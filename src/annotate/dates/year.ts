@@ -1,5 +1,6 @@
+import { monthOf } from '../../model/calendar-names.ts'
 import { type Groups, type Meaning, type Rule, rule } from './meaning.ts'
-import { MONTH_NAME, monthOf, YEAR } from './words.ts'
+import { MONTH_NAME, YEAR } from './words.ts'
 
 // "in 2000 homes", "of 1500 men", "in 1200 Russian vehicles": what is counted follows the figure.
 const COUNTED = new Set(
