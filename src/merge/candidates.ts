@@ -4,6 +4,7 @@ import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { length, MONTH, TIGHT } from './days.ts'
 import { MUTUAL, slack } from './exclusion.ts'
+import { isUnlisted, type Roles } from './parties.ts'
 import { isSpot, placeName } from './places.ts'
 import { hashLong } from './shingles.ts'
 
@@ -151,14 +152,20 @@ function* partyKeys({ type, actor, recipient, parties }: ComparableClaim): Gener
     yield* sidePairs(parties)
     if (type === 'CONSULT') return
   }
-  for (const side of actor.sides) yield `actor:${side}`
+  for (const side of namesOf(actor)) yield `actor:${side}`
   if (SPEECH_TYPES.has(type)) return
-  for (const side of recipient.sides) yield `recipient:${side}`
+  for (const side of namesOf(recipient)) yield `recipient:${side}`
+}
+
+/** The sides, and the persons that no list knows: another text may name the person and not the side. */
+function namesOf({ sides, persons }: Roles): ReadonlySet<string> {
+  const unlisted = [...persons.values()].flatMap((named) => [...named]).filter(isUnlisted)
+  return new Set([...sides, ...unlisted])
 }
 
 /** Delegations of more than a handful of states are told apart by the first of them. */
-function* sidePairs({ sides }: ComparableClaim['parties']): Generator<string> {
-  const sorted = [...sides].sort().slice(0, 8)
+function* sidePairs(parties: Roles): Generator<string> {
+  const sorted = [...namesOf(parties)].sort().slice(0, 8)
   for (const [at, side] of sorted.entries()) {
     for (const other of sorted.slice(at + 1)) yield `${side}+${other}`
   }

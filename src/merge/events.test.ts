@@ -18,6 +18,7 @@ import {
   WIRE,
   WITKOFF,
 } from '../../test/merge/sketch.ts'
+import type { Party } from '../model/claim.ts'
 import { mergeReadings } from './events.ts'
 
 const WEEKEND = '2025-12-20/2025-12-21'
@@ -82,6 +83,18 @@ test('envoys keep their side, and sides keep their list whichever way a claim tu
     { name: 'Russia', claims: ['planned.0'] },
     { name: 'Kirill Dmitriev', side: 'Russia', claims: ['planned.1', 'held.0'] },
     { name: 'Steve Witkoff', side: 'United States', claims: ['planned.1', 'held.0'] },
+  ])
+})
+
+test('an envoy of whom one text alone tells the state stands on its side, whichever text comes first', () => {
+  const envoy: Party = { name: 'Amira Haddad', person: true }
+  const day = { time: '2026-03-03', place: MIAMI }
+  const events = mergeReadings([
+    sketch('a', {}, { actor: [PUTIN], recipient: [envoy], ...day }),
+    sketch('b', {}, { actor: [{ ...envoy, country: 'NOR' }], recipient: [PUTIN], ...day }),
+  ])
+  expect(events).toMatchObject([
+    { actor: [{ name: 'Vladimir Putin' }], recipient: [{ name: 'Amira Haddad', country: 'NOR' }] },
   ])
 })
 

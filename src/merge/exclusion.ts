@@ -1,6 +1,7 @@
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import type { Happening } from './comparable.ts'
 import { gapBetween, length } from './days.ts'
+import { withKnownPersons } from './known-persons.ts'
 import {
   clashingSides,
   mayBeOneMeeting,
@@ -36,10 +37,11 @@ export function slack(type: EventType | undefined): number {
  * puts to another day.
  */
 export function exclusion(
-  a: Happening,
-  b: Happening,
+  one: Happening,
+  other: Happening,
   moves: readonly Happening[] = [],
 ): string | undefined {
+  const [a, b] = withKnownPersons(one, other)
   const ruling = rulingOn(a, b)
   if (ruling !== undefined) return ruling.kind === 'apart' ? wordRuling(ruling) : undefined
   const kind = kindOf(a, b)

@@ -54,22 +54,37 @@ export function sideNames(counts: readonly SideCount[]): ReadonlyMap<string, str
 
 /** Everyone who is named as taking part, each once, with the claims that say so. */
 export function mergeParticipants(placed: readonly PlacedClaim[]): readonly UnsidedParticipant[] {
-  const named = new Map<string, { party: Party; claims: Set<string> }>()
+  const told = tellings(placed)
+  const named = new Map<string, Set<string>>()
   for (const { claim } of placed) {
     for (const { value } of [...claim.actor, ...claim.recipient]) {
       if (!isParticipant(value)) continue
-      const known = named.get(partyKey(value))
-      if (known === undefined) {
-        named.set(partyKey(value), { party: value, claims: new Set([claim.id]) })
-      } else known.claims.add(claim.id)
+      const key = partyKey(value)
+      named.set(key, (named.get(key) ?? new Set()).add(claim.id))
     }
   }
-  return [...named.values()].map(({ party: { name, country, person }, claims }) => ({
-    name,
-    ...(country === undefined ? {} : { country }),
-    ...(person === true ? { person } : {}),
-    claims: [...claims],
-  }))
+  return [...named].map(([key, claims]) => {
+    const { name = '', country, person } = told.get(key) ?? {}
+    return {
+      name,
+      ...(country === undefined ? {} : { country }),
+      ...(person === true ? { person } : {}),
+      claims: [...claims],
+    }
+  })
+}
+
+/** Every party as it is first told of, or first with its state: one text may leave out what another says. */
+function tellings(placed: readonly PlacedClaim[]): ReadonlyMap<string, Party> {
+  const told = new Map<string, Party>()
+  for (const { claim } of placed) {
+    for (const { value } of [...claim.actor, ...claim.recipient]) {
+      const known = told.get(partyKey(value))
+      const isMore = known?.country === undefined && value.country !== undefined
+      if (known === undefined || isMore) told.set(partyKey(value), value)
+    }
+  }
+  return told
 }
 
 /** An event whose participants are on the side of states by their names. */
@@ -97,9 +112,7 @@ export function mergeRoles(
 ): { readonly actor: readonly Party[]; readonly recipient: readonly Party[] } {
   const actor = new Map<string, Party>()
   const recipient = new Map<string, Party>()
-  const add = (role: Map<string, Party>, party: Party) => {
-    if (!role.has(partyKey(party))) role.set(partyKey(party), party)
-  }
+  const told = tellings(placed)
   const sides = new Map<string, Map<string, Party>>()
   for (const { claim } of placed) {
     for (const [role, parties] of [
@@ -107,10 +120,13 @@ export function mergeRoles(
       [recipient, claim.recipient],
     ] as const) {
       for (const { value } of parties) {
+        const key = partyKey(value)
+        const party = told.get(key) ?? value
+        const side = sideOf(party)
         // Who met whom has no direction: a side stays in the list where it was named first.
-        const chosen = MUTUAL.has(type) ? (sides.get(sideOf(value)) ?? role) : role
-        sides.set(sideOf(value), chosen)
-        add(chosen, value)
+        const chosen = MUTUAL.has(type) ? (sides.get(side) ?? role) : role
+        sides.set(side, chosen)
+        if (!chosen.has(key)) chosen.set(key, party)
       }
     }
   }

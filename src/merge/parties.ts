@@ -10,6 +10,8 @@ export interface Roles {
   readonly persons: ReadonlyMap<string, ReadonlySet<string>>
   /** Sides that are named as state or body, not by a person alone. */
   readonly bodies: ReadonlySet<string>
+  /** Persons by their full names of whose state nothing is told: each is a side alone. */
+  readonly open: ReadonlySet<string>
 }
 
 /** How the parties of two claims in one role stand to each other. */
@@ -27,9 +29,24 @@ export function sideOf({ name, actor, country }: Party): string {
   return actor === undefined ? `name:${foldName(name)}` : `actor:${actor}`
 }
 
+/** Whether a side is a state. */
+export function isState(side: string): boolean {
+  return side.startsWith('country:')
+}
+
 /** What names a party itself, whatever its side. */
 export function partyKey({ name, actor }: Party): string {
   return actor === undefined ? `name:${foldName(name)}` : `actor:${actor}`
+}
+
+/** A surname alone may be anybody's. */
+function isFullName({ name, actor }: Party): boolean {
+  return actor !== undefined || name.trim().includes(' ')
+}
+
+/** Whether what names a party is its words alone, which no list knows. */
+export function isUnlisted(key: string): boolean {
+  return key.startsWith('name:')
 }
 
 /** Makes the parties of a role comparable; outlets are no parties to what they report. */
@@ -38,15 +55,19 @@ export function rolesOf(parties: readonly Party[]): Roles {
   const known = new Set<string>()
   const bodies = new Set<string>()
   const persons = new Map<string, Set<string>>()
+  const open = new Set<string>()
   for (const party of parties) {
     if (party.outlet === true || foldName(party.name) === '') continue
     const side = sideOf(party)
     sides.add(side)
     if (party.country !== undefined || party.actor !== undefined) known.add(side)
     if (party.person !== true) bodies.add(side)
-    else persons.set(side, (persons.get(side) ?? new Set()).add(partyKey(party)))
+    else {
+      persons.set(side, (persons.get(side) ?? new Set()).add(partyKey(party)))
+      if (!isState(side) && isFullName(party)) open.add(side)
+    }
   }
-  return { sides, known, persons, bodies }
+  return { sides, known, persons, bodies, open }
 }
 
 /** How many keys two sets share. */

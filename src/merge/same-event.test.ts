@@ -20,12 +20,16 @@ import {
   USA,
   WITKOFF,
 } from '../../test/merge/sketch.ts'
+import type { Party } from '../model/claim.ts'
 import { type ComparableClaim, comparableClaims } from './comparable.ts'
 import { sameEvent, scoreSameEvent } from './same-event.ts'
 
 type Row = readonly [name: string, a: ClaimSketch, b: ClaimSketch]
 
 const MEETING: ClaimSketch = { actor: [USA], recipient: [RUSSIA] }
+const NORWAY: Party = { name: 'Norway', actor: 'nor', country: 'NOR' }
+const HADDAD: Party = { name: 'Amira Haddad', person: true }
+const HADDAD_OF_NORWAY: Party = { ...HADDAD, country: 'NOR' }
 const STRIKE: ClaimSketch = { type: 'ASSAULT', actor: [RUSSIA], recipient: [UKRAINE] }
 const THREAT: ClaimSketch = { type: 'THREATEN', actor: [TRUMP], recipient: [RUSSIA] }
 
@@ -40,6 +44,16 @@ describe('across documents', () => {
       'who met whom has no direction',
       { ...MEETING, time: '2025-08-06' },
       { actor: [RUSSIA], recipient: [USA], time: '2025-08-06' },
+    ],
+    [
+      'a person of whom one text alone tells the state',
+      { actor: [HADDAD_OF_NORWAY], recipient: [LAVROV], time: '2025-12-20', place: MIAMI },
+      { actor: [HADDAD], recipient: [LAVROV], time: '2025-12-20', place: MIAMI },
+    ],
+    [
+      'a person for whose state another text has the state alone, met by the same person',
+      { actor: [LAVROV], recipient: [HADDAD], time: '2025-12-20', place: MIAMI },
+      { actor: [HADDAD_OF_NORWAY, NORWAY], recipient: [LAVROV], time: '2025-12-20', place: MIAMI },
     ],
     [
       'the Kremlin is in Moscow',
@@ -119,6 +133,16 @@ describe('across documents', () => {
       'one shared side is too little',
       { actor: [WITKOFF], place: MIAMI, time: '2025-12-21' },
       { actor: [WITKOFF], recipient: [UMEROV], place: MIAMI, time: '2025-12-21' },
+    ],
+    [
+      'two of one name and of two states are two persons',
+      { actor: [HADDAD_OF_NORWAY], recipient: [LAVROV], time: '2025-12-20', place: MIAMI },
+      {
+        actor: [{ ...HADDAD, country: 'LBN' }],
+        recipient: [LAVROV],
+        time: '2025-12-20',
+        place: MIAMI,
+      },
     ],
     ['undated meetings without a town are too little', MEETING, { ...MEETING, time: '2025-12-20' }],
     [

@@ -2,6 +2,7 @@ import { termsAcross } from './across-texts.ts'
 import type { Happening } from './comparable.ts'
 import { gapBetween } from './days.ts'
 import { exclusion, isSameGround, kindOf } from './exclusion.ts'
+import { withKnownPersons } from './known-persons.ts'
 import { shared, sidesWithSharedPerson } from './parties.ts'
 import { wordTerms } from './reasons.ts'
 import { rulingOn, wordRuling } from './rulings.ts'
@@ -22,7 +23,8 @@ export interface Score {
 }
 
 /** Could two claims be one happening, and why. Precision comes first: doubt keeps them apart. */
-export function sameEvent(a: Happening, b: Happening): SameEvent {
+export function sameEvent(one: Happening, other: Happening): SameEvent {
+  const [a, b] = withKnownPersons(one, other)
   const ruling = rulingOn(a, b)
   if (ruling?.kind === 'together') return { same: true, why: wordRuling(ruling) }
   const excluded = exclusion(a, b)
@@ -34,7 +36,8 @@ export function sameEvent(a: Happening, b: Happening): SameEvent {
 }
 
 /** Weighs what speaks for it that two happenings, of which neither excludes the other, are one. */
-export function scoreSameEvent(a: Happening, b: Happening): Score {
+export function scoreSameEvent(one: Happening, other: Happening): Score {
+  const [a, b] = withKnownPersons(one, other)
   const kind = kindOf(a, b)
   const isWithin = a.text === b.text
   const weights = isWithin ? WITHIN[kind] : ACROSS[kind]
@@ -55,7 +58,8 @@ export function scoreSameEvent(a: Happening, b: Happening): Score {
 const RULED = 1000
 
 /** How much speaks for it that two claims are of one happening; the surest are joined first. */
-export function likeness(a: Happening, b: Happening): number {
+export function likeness(one: Happening, other: Happening): number {
+  const [a, b] = withKnownPersons(one, other)
   // What a person says goes before everything that speaks for itself.
   let score = rulingOn(a, b)?.kind === 'together' ? RULED : 0
   score += 2 * wordShare(a.words, b.words)

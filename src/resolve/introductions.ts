@@ -11,6 +11,8 @@ export interface Introduction {
 /** How many words may stand between a state and the person that holds its office. */
 const LONGEST_TITLE = 6
 const TITLE_WORDS = /^(?:NOUN|PROPN|ADJ|PART|VERB|SYM|PUNCT)$/
+/** A comma opens something else, and a stop ends the sentence: "… Russian state media reported. Haddad …" */
+const ENDS_TITLE = /^[,;:.!?…]+$/
 
 /**
  * Reads where persons are introduced: "*Norwegian Foreign Minister* Amira Haddad", "Amira Haddad, *Norway's* chief negotiator".
@@ -62,7 +64,7 @@ function isSide(
     return opens && next.some((token) => token !== undefined && isTitle(token.base))
   }
   return (
-    between.every(({ upos }, at) => TITLE_WORDS.test(upos) && words[at] !== ',') &&
+    between.every(({ upos }, at) => TITLE_WORDS.test(upos) && !ENDS_TITLE.test(words[at] ?? '')) &&
     between.some(({ base }) => isTitle(base))
   )
 }

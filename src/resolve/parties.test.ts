@@ -78,3 +78,27 @@ test('an office is not filled without a day', () => {
   const actor = readingOf('The Kenyan president met Emmanuel Macron.').claims[0]?.actor[0]
   expect(actor?.evidence[0].exact).toBe('The Kenyan president')
 })
+
+describe('persons that a text introduces', () => {
+  test.each([
+    [
+      'have the country whose office they hold, wherever the text names them again',
+      'Norwegian peace envoy Amira Haddad left Geneva on Monday. Haddad met William Ruto on Tuesday.',
+      'NOR',
+    ],
+    [
+      'have none of the country that the sentence before ends with',
+      'The talks were held in Geneva, Norwegian state media reported. Amira Haddad met William Ruto on Tuesday.',
+      undefined,
+    ],
+  ])('%s', (_title, text, country) => {
+    const haddad = readingOf(text)
+      .claims.flatMap(({ actor, recipient }) => [...actor, ...recipient])
+      .find(({ value }) => value.name === 'Amira Haddad')
+    expect(haddad?.value).toStrictEqual({
+      name: 'Amira Haddad',
+      person: true,
+      ...(country && { country }),
+    })
+  })
+})

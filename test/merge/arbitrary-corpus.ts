@@ -42,6 +42,9 @@ const PARTIES: readonly Party[] = [
   DMITRIEV,
   UMEROV,
   { name: 'civilians' },
+  // A person of whom some texts tell the state, and others do not.
+  { name: 'Amira Haddad', person: true },
+  { name: 'Amira Haddad', person: true, country: 'UKR' },
 ]
 const SOURCES: readonly Party[] = [
   WIRE,
