@@ -18,6 +18,7 @@ export interface InterchangeParty {
   readonly name: string
   readonly person?: true
   readonly country?: string
+  readonly office?: string
   readonly outlet?: true
   readonly anonymous?: true
 }

@@ -69,8 +69,9 @@ function claimOf(claim: Claim): InterchangeClaim {
   })
 }
 
-function partyOf({ name, person, country, outlet, anonymous }: Party): InterchangeParty {
-  return present({ name, person, country, outlet, anonymous })
+function partyOf(party: Party): InterchangeParty {
+  const { name, person, country, office, outlet, anonymous } = party
+  return present({ name, person, country, office, outlet, anonymous })
 }
 
 function mentionOf({ value, evidence: [{ start, end }] }: Sourced<Party>): InterchangeParty & Span {

@@ -51,6 +51,8 @@ export interface Party {
   readonly person?: true
   /** ISO 3166-1 alpha-3. */
   readonly country?: string
+  /** Office of a person whom no list knows, in the words that introduce the person: "chief negotiator". */
+  readonly office?: string
   readonly outlet?: true
   readonly anonymous?: true
 }

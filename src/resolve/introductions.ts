@@ -1,10 +1,12 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import type { Annotated, Entity } from '../model/annotation.ts'
+import type { Annotated, Entity, Token } from '../model/annotation.ts'
 import { cover, firstEndingAfter, type Span } from '../model/evidence.ts'
 
 /** What a text tells of a person that no list knows: whose office the person holds, and the words that say so. */
 export interface Introduction {
   readonly country: string
+  /** The office in the words of the text: "chief negotiator". */
+  readonly office: string
   readonly words: Span
 }
 
@@ -12,6 +14,7 @@ export interface Introduction {
 const LONGEST_TITLE = 6
 const TITLE_WORDS = /^(?:NOUN|PROPN|ADJ|PART|VERB|SYM|PUNCT)$/
 /** A comma opens something else, and a stop ends the sentence: "… Russian state media reported. Haddad …" */
+const ARTICLE = /^(?:the|an?)$/i
 const ENDS_TITLE = /^[,;:.!?…]+$/
 
 /**
@@ -26,47 +29,84 @@ export function introductions(
   for (const [index, person] of document.entities.entries()) {
     if (person.label !== 'PER') continue
     const [before, behind] = [document.entities[index - 1], document.entities[index + 1]]
-    const side = [before, behind].find(
-      (one) => one !== undefined && isSide(knowledge, document, person, one),
-    )
-    const country = side && countryOf(knowledge, side)
-    if (side !== undefined && country !== undefined) {
-      found.set(person.start, { country, words: cover(person, side) })
+    for (const side of [before, behind]) {
+      const office = side && officeOf(knowledge, document, person, side)
+      if (side === undefined || office === undefined) continue
+      const country = countryOf(knowledge, side)
+      if (country === undefined) break
+      const words = cover(cover(person, side), office)
+      found.set(person.start, { country, office: wordsOf(document.text, office), words })
+      break
     }
   }
   return found
 }
 
-/** Whether nothing but the words of an office stands between a state and a person. */
-function isSide(
+/** The words of a span, without the "'s" of the state that they belong to. */
+function wordsOf(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/^['’]s\b/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The words of the office that a person holds in a state, where they tie the two together. */
+function officeOf(
   knowledge: Knowledge,
   { text, tokens }: Annotated<'tokens' | 'entities'>,
   person: Entity,
   side: Entity,
-): boolean {
+): Span | undefined {
   const isBefore = side.end <= person.start
-  const from = isBefore ? side.end : person.end
-  const to = isBefore ? person.start : side.start
+  const [from, to] = isBefore ? [side.end, person.start] : [person.end, side.start]
+  const between = tokensIn(tokens, from, to)
+  if (between === undefined) return undefined
+  const isIn = (classes: readonly string[]) => (token: Token) =>
+    classes.some((name) => knowledge.classes.get(name)?.has(token.base))
+  const isTitle = isIn(['people', 'person-title', 'office-word', 'dignitary'])
+  const wordOf = ({ start, end }: Span) => text.slice(start, end)
+  const isTitleWord = (token: Token) =>
+    TITLE_WORDS.test(token.upos) && !ENDS_TITLE.test(wordOf(token))
+  if (isBefore) return between.every(isTitleWord) ? spanWith(between, isTitle) : undefined
+  const [comma, ...apposed] = between
+  if (comma === undefined || wordOf(comma) !== ',') return undefined
+  const words = apposed.filter((token) => !ARTICLE.test(wordOf(token)))
+  if (words.length === 0) {
+    // "Amira Haddad, the Norwegian *envoy*": the office follows the state.
+    const first = firstEndingAfter(tokens, side.end)
+    const next = tokens.slice(first, first + LONGEST_TITLE)
+    const stop = next.findIndex((token) => !isTitleWord(token))
+    const title = stop < 0 ? next : next.slice(0, stop)
+    return spanWith(title, isTitle)
+  }
+  // "Amira Haddad, *secretary* of Norway's Security Council": the office goes before the state.
+  const preposition = words.at(-1)
+  const title = words.slice(0, -1)
+  const isOf = preposition !== undefined && wordOf(preposition) === 'of'
+  if (!isOf || !title.every(isTitleWord)) return undefined
+  return spanWith(title, isIn(['person-title', 'dignitary']))
+}
+
+/** The tokens between two places, where they are no more than a title may have. */
+function tokensIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly Token[] | undefined {
   const first = firstEndingAfter(tokens, from)
-  const between = []
-  for (let at = first; at < tokens.length && (tokens[at]?.end ?? to + 1) <= to; at++) {
-    const token = tokens[at]
-    if (token === undefined || between.length > LONGEST_TITLE) return false
-    between.push(token)
-  }
-  const titles = ['people', 'person-title', 'office-word', 'dignitary']
-  const isTitle = (base: string) => titles.some((name) => knowledge.classes.get(name)?.has(base))
-  const words = between.map(({ start, end }) => text.slice(start, end))
-  if (!isBefore) {
-    // "Amira Haddad, the Norwegian envoy": the office follows the state.
-    const opens = words[0] === ',' && words.slice(1).every((word) => /^(?:the|an?)$/i.test(word))
-    const next = [0, 1, 2, 3].map((step) => tokens[firstEndingAfter(tokens, side.end) + step])
-    return opens && next.some((token) => token !== undefined && isTitle(token.base))
-  }
-  return (
-    between.every(({ upos }, at) => TITLE_WORDS.test(upos) && !ENDS_TITLE.test(words[at] ?? '')) &&
-    between.some(({ base }) => isTitle(base))
-  )
+  const some = tokens.slice(first, first + LONGEST_TITLE + 2)
+  const end = some.findIndex((token) => token.end > to)
+  const found = end < 0 ? some : some.slice(0, end)
+  return found.length > LONGEST_TITLE + 1 ? undefined : found
+}
+
+/** The stretch of some words, where one of them is of a kind. */
+function spanWith(tokens: readonly Token[], isKind: (token: Token) => boolean): Span | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  return first !== undefined && last !== undefined && tokens.some(isKind)
+    ? cover(first, last)
+    : undefined
 }
 
 /** The country of a state, of its people, or of one of its bodies. */

@@ -82,23 +82,41 @@ test('an office is not filled without a day', () => {
 describe('persons that a text introduces', () => {
   test.each([
     [
-      'have the country whose office they hold, wherever the text names them again',
+      'hold an office of the state before it, wherever the text names them again',
       'Norwegian peace envoy Amira Haddad left Geneva on Monday. Haddad met William Ruto on Tuesday.',
-      'NOR',
+      'NOR, peace envoy',
     ],
     [
-      'have none of the country that the sentence before ends with',
-      'The talks were held in Geneva, Norwegian state media reported. Amira Haddad met William Ruto on Tuesday.',
-      undefined,
+      'hold the office that follows name and state',
+      'Amira Haddad, Norway’s chief negotiator, met William Ruto on Tuesday.',
+      'NOR, chief negotiator',
     ],
-  ])('%s', (_title, text, country) => {
+    [
+      'hold the office that stands between name and state',
+      'Amira Haddad, secretary of Norway’s Security Council, met William Ruto on Tuesday.',
+      'NOR, secretary',
+    ],
+    [
+      'are of the state that sent them, and not of the one they are sent to',
+      'Amira Haddad, Norway’s ambassador to Mali, met William Ruto on Tuesday.',
+      'NOR, ambassador',
+    ],
+    [
+      'hold no office where they are friends of a state',
+      'Amira Haddad, a friend of Norway, met William Ruto on Tuesday.',
+      'no state, no office',
+    ],
+    [
+      'hold none in the state with which the sentence before ends',
+      'The talks were held in Geneva, Norwegian state media reported. Amira Haddad met William Ruto on Tuesday.',
+      'no state, no office',
+    ],
+  ])('%s', (_title, text, expected) => {
     const haddad = readingOf(text)
       .claims.flatMap(({ actor, recipient }) => [...actor, ...recipient])
       .find(({ value }) => value.name === 'Amira Haddad')
-    expect(haddad?.value).toStrictEqual({
-      name: 'Amira Haddad',
-      person: true,
-      ...(country && { country }),
-    })
+    const { country = 'no state', office = 'no office' } = haddad?.value ?? {}
+    expect(haddad?.value.person).toBe(true)
+    expect(`${country}, ${office}`).toBe(expected)
   })
 })

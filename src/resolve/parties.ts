@@ -121,7 +121,7 @@ function fromAntecedent(context: ResolveContext, mention: Mention): Sourced<Part
   }
 }
 
-/** The country of a person that the lists do not tell, where the text does. */
+/** The country and office of a person that the lists do not tell, where the text does. */
 function introducedAs(
   context: ResolveContext,
   entity: Entity,
@@ -131,7 +131,8 @@ function introducedAs(
     context.introduced.get(known.name) ??
     context.introduced.get(context.document.text.slice(entity.start, entity.end))
   if (introduction === undefined || known.country !== undefined) return undefined
-  return { party: { ...known, country: introduction.country }, introduction }
+  const { country, office } = introduction
+  return { party: { ...known, country, office }, introduction }
 }
 
 function withIntroduction(

@@ -5,9 +5,10 @@ import type { Figure } from '../model/quantity.ts'
 import type { When } from '../model/when.ts'
 
 /** A party in a line of text: its name, and where it is from when the name does not say. */
-export function wordParty({ name, person, country, outlet, anonymous }: Party): string {
+export function wordParty({ name, person, country, office, outlet, anonymous }: Party): string {
   const marks = [
     ...(person && country !== undefined ? [country] : []),
+    ...(office === undefined ? [] : [office]),
     ...(outlet ? ['outlet'] : []),
     ...(anonymous ? ['unnamed'] : []),
   ]

@@ -41,6 +41,7 @@ const party = shape<Party>(
     actor: words,
     person: fc.constant(true),
     country: words,
+    office: words,
     outlet: fc.constant(true),
     anonymous: fc.constant(true),
   },

@@ -87,6 +87,7 @@ export const party: z.ZodType<Party> = named(
     actor: maybe(text('Id of the actor, where it is known by name.')),
     person: mark('A human being.'),
     country: maybe(text('ISO 3166-1 alpha-3.')),
+    office: maybe(text('Office, in the words that introduce a person whom no list knows.')),
     outlet: mark('An outlet.'),
     anonymous: mark('Nobody in particular: “officials”.'),
   },
