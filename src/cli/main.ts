@@ -21,6 +21,7 @@ import { issues } from './commands/issues.ts'
 import { mcp } from './commands/mcp.ts'
 import { meetings } from './commands/meetings.ts'
 import { positions } from './commands/positions.ts'
+import { publish } from './commands/publish.ts'
 import { quotes } from './commands/quotes.ts'
 import { read } from './commands/read.ts'
 import { remove } from './commands/remove.ts'
@@ -58,6 +59,7 @@ const COMMANDS: readonly Command[] = [
   sample,
   audit,
   serve,
+  publish,
   mcp,
   verify,
   remove,

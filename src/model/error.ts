@@ -16,6 +16,9 @@ export const REASONS = {
   'core/no-model': 'The language model is missing.',
   'core/bad-model': 'The language model is damaged.',
   'core/no-kernel': 'The compiled inner loops of the linguistic core are missing.',
+  'publish/not-empty': 'The folder holds something other than a copy of a record.',
+  'publish/no-pages': 'The pages are not built.',
+  'publish/changed': 'Another program wrote to the record while it was published.',
   'serve/no-token':
     'Whoever can be reached from elsewhere must ask for a token; give one with --token.',
   'serve/bad-token': 'The token cannot be used.',

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { byCodeUnit } from './order.ts'
+
+export { byCodeUnit }
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. */
 export function sha256(text: string): string {
@@ -13,11 +16,6 @@ export function sha256Bytes(bytes: Uint8Array): string {
 /** An id derived from content alone: the same parts give the same 16 hexadecimal digits in every run. */
 export function contentId(...parts: readonly string[]): string {
   return sha256(JSON.stringify(parts)).slice(0, 16)
-}
-
-/** Orders text by its UTF-16 units, the same on every machine, whatever its language. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** JSON with the keys of every object in code-unit order, so that equal values give equal bytes. */

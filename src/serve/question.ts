@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Cell, Row } from '../export/table.ts'
+import type { Facets } from '../views/facets.ts'
 import type { Known } from './known.ts'
 import type { Rows } from './rows.ts'
 import type { Shape } from './schemas/shape.ts'
@@ -15,6 +16,8 @@ interface Definition<F extends object, R extends object> {
   /** The cells of a row by their columns, for the list as a table. */
   readonly columns: Readonly<Record<string, (row: R) => Cell>>
   readonly find: (known: Known, filters: F) => Rows<R>
+  /** What filters look at in a row, where they choose among rows that stay as they are. */
+  readonly facets?: (row: R, known: Known) => Facets
 }
 
 /** A list that can be asked for, by whoever does not know its rows. */
@@ -26,6 +29,8 @@ export interface Question {
   readonly columns: readonly string[]
   /** The rows, of filters that were held to `filters`. */
   readonly find: (known: Known, filters: object) => Rows<object>
+  /** What filters look at in a row; absent where they do more than choose among rows. */
+  readonly facets?: (row: object, known: Known) => Facets
   /** A row as it stands in a table. */
   readonly cells: (row: object) => Row
 }
@@ -38,6 +43,7 @@ export function defineQuestion<F extends object, R extends object>({
   row,
   columns,
   find,
+  facets,
 }: Definition<F, R>): Question {
   const cells = Object.entries(columns)
   return {
@@ -48,6 +54,7 @@ export function defineQuestion<F extends object, R extends object>({
     columns: Object.keys(columns),
     // Both come from this very declaration: filters from its schema, rows from its `find`.
     find: (known, given) => find(known, given as F),
+    ...(facets === undefined ? {} : { facets: (one, known) => facets(one as R, known) }),
     cells: (one) => Object.fromEntries(cells.map(([column, cell]) => [column, cell(one as R)])),
   }
 }

@@ -1,25 +1,38 @@
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { type Facets, facetFilter } from '../views/facets.ts'
 import type { DayFilters } from './filters.ts'
 import type { Known } from './known.ts'
 
 /** Readings of an outlet and of days of publication, by day and name; those without a day come last. */
 export function selectReadings(
   { corpus }: Known,
-  { from, to, outlet }: DayFilters & { readonly outlet?: string },
+  filters: DayFilters & { readonly outlet?: string; readonly title?: string },
 ): readonly Reading[] {
-  const isOpen = from === undefined && to === undefined
-  const wanted = outlet?.toLowerCase()
+  const isWanted = facetFilter(filters)
   return corpus.readings
-    .filter(({ published, outlet: by }) => {
-      const day = published?.day
-      const isMeant = wanted === undefined || by?.toLowerCase() === wanted
-      if (day === undefined) return isMeant && isOpen
-      return isMeant && (from ?? '') <= day && day <= (to ?? '9999')
-    })
+    .filter(({ published, outlet, title = '', document }) =>
+      isWanted({
+        ...publicationFacets(published?.day, outlet),
+        title: titleFacet(title, document.name),
+      }),
+    )
     .sort(
       (a, b) =>
         byCodeUnit(a.published?.day ?? '9999', b.published?.day ?? '9999') ||
         byCodeUnit(a.document.name, b.document.name),
     )
+}
+
+/** What filters look at in something that was published: when, and by whom. */
+export function publicationFacets(day: string | undefined, outlet: string | undefined): Facets {
+  return {
+    ...(day === undefined ? {} : { time: { start: day, end: day } }),
+    outlets: outlet === undefined ? [] : [outlet],
+  }
+}
+
+/** Where the words of a title are looked for. */
+export function titleFacet(title: string, name: string): string {
+  return `${title} ${name}`
 }

@@ -22,6 +22,8 @@ const MOMENTS = 3
 const ROWS = 200_000
 /** While a record is being written, it is loaded anew at most for this share of the time. */
 const SHARE = 0.2
+/** Paragraphs of which the sentences are kept. */
+const PARAGRAPHS = 100_000
 /** So long, in milliseconds, whoever writes may take to bring events along, before we do. */
 const PATIENCE = 10_000
 
@@ -29,7 +31,11 @@ const PATIENCE = 10_000
 export function openServedRecord(path: string, names: Names): ServedRecord {
   bringAlong(path)
   const watched = openRecord(path, { readOnly: true })
-  const texts: Texts = { index: openTextIndex(), entered: new Set() }
+  const texts: Texts = {
+    index: openTextIndex(),
+    entered: new Set(),
+    sentences: keepLast({ most: PARAGRAPHS }),
+  }
   const moments: Kept<Loaded> = keepLast({ most: MOMENTS, letGo: (loaded) => loaded.letGo() })
   let version = dataVersion(watched)
   let [loadedAt, cost] = [0, 0]

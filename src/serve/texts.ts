@@ -1,13 +1,17 @@
 import { READ_KINDS } from '../model/annotation.ts'
+import type { Span } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import type { FoundText, IndexedText, TextIndex } from '../store/text-index.ts'
 import type { Corpus } from '../views/corpus.ts'
+import type { Kept } from './kept.ts'
 
 /** The paragraphs of all texts that were ever seen, by their words; texts are entered when first searched. */
 export interface Texts {
   readonly index: TextIndex
   /** Texts that are in the index. */
   readonly entered: Set<string>
+  /** Sentences of paragraphs, by text and beginning: finding them takes a while. */
+  readonly sentences: Kept<readonly Span[]>
 }
 
 /** A paragraph that has the words. */

@@ -1,3 +1,4 @@
+import { searchParts } from '../model/search-words.ts'
 import { openDriver } from './driver.ts'
 
 /** A stretch of text that can be found by its words. */
@@ -58,13 +59,10 @@ export function openTextIndex(): TextIndex {
   }
 }
 
-/** Words, and phrases in quotation marks, as a question to the index: nothing in them is a command to it. */
+/** Words and phrases as a question to the index: nothing in them is a command to it. */
 function queryOf(words: string): string | undefined {
-  const parts = [...words.matchAll(/["“”]([^"“”]*)["“”]|([^\s"“”]+)/gu)].map(
-    ([, phrase, word]) => phrase ?? word ?? '',
-  )
-  const told = parts.filter((part) => /[\p{L}\p{N}]/u.test(part))
-  return told.length === 0 ? undefined : told.map((part) => `"${part}"`).join(' AND ')
+  const parts = searchParts(words)
+  return parts.length === 0 ? undefined : parts.map((part) => `"${part}"`).join(' AND ')
 }
 
 function matchesIn(marked: string, start: number): FoundText['matches'] {

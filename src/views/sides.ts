@@ -12,14 +12,29 @@ export const bareSide: SideOf = ({ name, actor, country, person }) =>
 
 /** Whether a party is the one asked for: by its side, its country's code, or any words of its name. */
 export function isAsked(asked: string, party: Party, sideOf: SideOf): boolean {
+  const { name, country, person } = party
+  return isSideAsked(asked, { name, country, person, side: sideOf(party) })
+}
+
+/** The same of a party whose side is known. */
+export function isSideAsked(
+  asked: string,
+  {
+    name,
+    country,
+    person,
+    side,
+  }: {
+    readonly name: string
+    readonly country?: string | undefined
+    readonly person?: true | undefined
+    readonly side?: string | undefined
+  },
+): boolean {
   const wanted = fold(asked)
-  if ([sideOf(party), party.country].some((name) => name !== undefined && fold(name) === wanted)) {
-    return true
-  }
+  if ([side, country].some((one) => one !== undefined && fold(one) === wanted)) return true
   // "Putin" asks for Vladimir Putin; "Guinea" does not ask for Equatorial Guinea.
-  return party.person === true
-    ? ` ${fold(party.name)} `.includes(` ${wanted} `)
-    : fold(party.name) === wanted
+  return person === true ? ` ${fold(name)} `.includes(` ${wanted} `) : fold(name) === wanted
 }
 
 function fold(name: string): string {

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildPages } from '../build-pages.ts'
 import { readout, runProgram, temporaryFolder } from '../cli/readout.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -43,9 +44,27 @@ const isKnown = [...types].every((type) => EVENT_TYPES.includes(type))
 console.log(JSON.stringify({ documents, isKnown, problems: verifyRecord(record) }))
 `
 
+const folder = temporaryFolder()
+beforeAll(() => build(folder.path))
+afterAll(() => folder[Symbol.dispose]())
+
+test('the compiled program publishes the pages that were built', async () => {
+  await buildPages(join(folder.path, 'dist', 'web'))
+  const main = join(folder.path, 'dist', 'cli', 'main.js')
+  const cwd = folder.path
+  await runProgram(process.execPath, [main, 'read', EXAMPLE, '-o', 'published.db'], { cwd })
+  const words = [main, 'publish', 'published.db', '-o', 'site', '--days', '2', '--json']
+  const { code, stdout, stderr } = await runProgram(process.execPath, words, { cwd })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toMatchObject({
+    folder: 'site',
+    documents: 8,
+    days: ['2025-12-20', '2025-12-22'],
+  })
+  expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toContain('src="./assets/')
+})
+
 test('the compiled program reads and tells what the source does, and can be imported', async () => {
-  using folder = temporaryFolder()
-  await build(folder.path)
   const main = join(folder.path, 'dist', 'cli', 'main.js')
   const cwd = folder.path
   const compiled = await runProgram(process.execPath, [main, 'read', EXAMPLE, '-o', 'r.db'], {

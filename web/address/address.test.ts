@@ -4,6 +4,7 @@ import { carried, changed, opened, readAddress } from './address.ts'
 const here = readAddress({
   pathname: '/meetings',
   search: '?asOf=2025-12-17&party=Russia&quote=ab',
+  hash: '',
 })
 
 test('a changed address keeps all else that was asked', () => {

@@ -8,15 +8,38 @@ export interface Address {
 /** What changes in the query of an address: a value, or nothing where the key is to go. */
 export type QueryChange = Readonly<Record<string, string | undefined>>
 
+/** Whether the address of a view stands behind a `#`: files know no other addresses than their own. */
+let standsInHash = false
+
+/** Has the address of a view stand behind a `#` from now on. */
+export function keepAddressInHash(): void {
+  standsInHash = true
+}
+
 /** Reads an address as the browser has it. */
-export function readAddress({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Address {
-  return { path: pathname, query: new URLSearchParams(search) }
+export function readAddress({
+  pathname,
+  search,
+  hash,
+}: Pick<Location, 'pathname' | 'search' | 'hash'>): Address {
+  if (!standsInHash) return { path: pathname, query: new URLSearchParams(search) }
+  const [path = '', ...query] = hash.slice(1).split('?')
+  return { path, query: new URLSearchParams(query.join('?')) }
 }
 
 /** Writes an address for a link; keys without a value are left out. */
 export function writeAddress(path: string, query: URLSearchParams): string {
   const words = query.toString()
-  return words === '' ? path : `${path}?${words}`
+  return `${standsInHash ? '#' : ''}${path}${words === '' ? '' : `?${words}`}`
+}
+
+/** What a link leads to: a view, a place on the page, or something that is the browser's to show. */
+export function leadsTo(href: string): 'view' | 'place' | 'elsewhere' {
+  const isPlace = href.startsWith('#')
+  // Where views have addresses of their own, the browser finds places by itself.
+  if (!standsInHash) return isPlace ? 'elsewhere' : 'view'
+  if (!isPlace) return 'elsewhere'
+  return href.startsWith('#/') ? 'view' : 'place'
 }
 
 /** The same view with another query. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Address, readAddress } from './address.ts'
+import { type Address, leadsTo, readAddress } from './address.ts'
 
 const MOVED = 'readout:moved'
 
@@ -31,8 +31,20 @@ export function followLinks(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!(link instanceof HTMLAnchorElement) || link.hasAttribute('download')) return
   if (link.origin !== location.origin || link.target !== '') return
+  const href = link.getAttribute('href') ?? ''
+  const where = leadsTo(href)
   // Files of the API are the browser's to show.
-  if (link.pathname.startsWith('/api/') || link.getAttribute('href')?.startsWith('#')) return
+  if (where === 'elsewhere' || link.pathname.startsWith('/api/')) return
   event.preventDefault()
-  go(link.pathname + link.search + link.hash)
+  if (where === 'view') go(href)
+  else showPlace(href.slice(1))
+}
+
+/** Goes on reading at a place of the page; the address stays that of the view. */
+function showPlace(id: string): void {
+  const place = document.getElementById(id)
+  if (place === null) return
+  if (!place.matches('a, button, input, [tabindex]')) place.tabIndex = -1
+  place.focus({ preventScroll: true })
+  place.scrollIntoView()
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask, type Told } from './ask.ts'
+import type { Told } from './ask.ts'
+import { currentSource } from './source.ts'
 
 /** Asks the API again whenever the question changes; nothing is asked while there is no question. */
 export function useAnswer<T>(path: string | undefined): Told<T> {
@@ -7,7 +8,8 @@ export function useAnswer<T>(path: string | undefined): Told<T> {
   useEffect(() => {
     if (path === undefined) return undefined
     const stop = new AbortController()
-    ask<T>(path, stop.signal)
+    currentSource()
+      .ask<T>(path, stop.signal)
       .catch((error: unknown): Told<T> => ({ state: 'failed', message: wordError(error) }))
       .then((told) => {
         if (!stop.signal.aborted) setHeld({ path, told })

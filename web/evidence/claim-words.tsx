@@ -3,6 +3,7 @@ import type { ClaimEvidence } from '../api/shapes.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
+import { AsFile } from '../parts/as-file.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { wordNames } from '../parts/wording.ts'
 import { Cells } from './cells.tsx'
@@ -34,9 +35,9 @@ export function ClaimWords({ id }: { readonly id: string }): VNode {
         </dd>
         <dt>Claim</dt>
         <dd>
-          <a href={`/api/explain/${claim}`}>
+          <AsFile question={`/api/explain/${claim}`}>
             <code>{claim}</code>
-          </a>
+          </AsFile>
         </dd>
       </dl>
       <Copy document={document} words={passage.exact} id={claim} />

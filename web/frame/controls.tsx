@@ -1,17 +1,22 @@
 import type { VNode } from 'preact'
 import { changed } from '../address/address.ts'
 import { go } from '../address/use-address.ts'
+import { currentSource } from '../api/source.ts'
 import type { FilterField } from './filter-fields.ts'
 import { useHere } from './here.ts'
+import type { View } from './view.ts'
 
 /** What narrows a view; every change stands in the address. */
 export function Controls({
-  fields: all,
+  view: { filters, notInCopy = [] },
 }: {
-  readonly fields: readonly FilterField[]
+  readonly view: Pick<View, 'filters' | 'notInCopy'>
 }): VNode | null {
   const { address } = useHere()
-  const fields = all.filter(({ elsewhere }) => elsewhere !== true)
+  const lacking = currentSource().copy === undefined ? [] : notInCopy
+  const fields = filters.filter(
+    ({ key, elsewhere }) => elsewhere !== true && !lacking.includes(key),
+  )
   if (fields.length === 0) return null
   const isSet = fields.some(({ key }) => address.query.has(key))
   const none = Object.fromEntries(fields.map(({ key }) => [key, undefined]))

@@ -66,7 +66,7 @@ function Screen({ path }: { readonly path: string }): VNode {
             {view.title}
           </h1>
           <p class="lead">{view.lead}</p>
-          {rest === undefined && <Controls fields={view.filters} />}
+          {rest === undefined && <Controls view={view} />}
           <view.Page key={path} />
           {rest === undefined && <Files view={view} />}
         </main>

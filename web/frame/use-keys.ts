@@ -4,6 +4,7 @@ import { go } from '../address/use-address.ts'
 import { asOfBeside } from './as-of-days.ts'
 import { HELP } from './help.tsx'
 import { type Here, useHere } from './here.ts'
+import { lookingBack } from './looking-back.ts'
 import { SEARCH_FIELD } from './search-field.tsx'
 
 type Deed = (here: Here) => void
@@ -62,7 +63,7 @@ function openRow(): void {
   row?.querySelector<HTMLElement>('a.chip, .words a, h3 a')?.click()
 }
 
-function goAsOf({ address, record }: Here, days: number): void {
-  const asOf = asOfBeside(address.query.get('asOf') ?? undefined, days, record)
+function goAsOf({ address, record }: Here, by: -1 | 1): void {
+  const asOf = asOfBeside(address.query.get('asOf') ?? undefined, by, lookingBack(record))
   go(changed(address, { asOf, offset: undefined }))
 }

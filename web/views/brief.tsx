@@ -20,6 +20,7 @@ export const BRIEF: View = {
   lead: 'One page on a stretch of days, as it could be known on the last; every sentence cites its words.',
   filters,
   answer: 'brief',
+  notInCopy: ['from'],
   Page: BriefPage,
 }
 

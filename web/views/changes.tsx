@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Change } from '../../src/views/changes.ts'
 import { CHANGE_KIND, type FilterField, SINCE, UNTIL } from '../frame/filter-fields.ts'
-import { useHere } from '../frame/here.ts'
+import { type Here, useHere } from '../frame/here.ts'
 import type { View } from '../frame/view.ts'
 import { Badges } from '../parts/badges.tsx'
 import { Chips } from '../parts/chips.tsx'
@@ -20,13 +20,20 @@ export const CHANGES: View = {
   lead: 'What is new, changed, moved, denied or only repeated between two moments.',
   filters,
   list: 'changes',
+  usual: sinceWhen,
   Page: Changes,
 }
 
+/** Since three days before the newest document of those that are looked at. */
+function sinceWhen({ address, record }: Here): { readonly since?: string } {
+  const chosen = address.query.get('since')
+  if (chosen) return { since: chosen }
+  const newest = address.query.get('asOf')?.slice(0, 10) ?? record.lastPublished
+  return newest === undefined ? {} : { since: dayPlus(newest, -3) }
+}
+
 function Changes(): VNode {
-  const { address, record } = useHere()
-  const newest = record.lastPublished
-  const since = address.query.get('since') ?? (newest && dayPlus(newest, -3))
+  const { since } = sinceWhen(useHere())
   if (since === undefined) return <p class="empty">Say since when.</p>
   return (
     <>

@@ -4,6 +4,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { issueLabel, useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
 import type { View } from '../frame/view.ts'
+import { AsFile } from '../parts/as-file.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { counted } from '../parts/wording.ts'
 import { ActArticle } from './act-article.tsx'
@@ -36,7 +37,7 @@ function Issue(): VNode {
         {documents.length === 0
           ? `No report in ${counted(all, 'document')}.`
           : counted(documents.length, 'document')}{' '}
-        <a href={path}>JSON</a>
+        <AsFile question={path} />
       </p>
       {positions.map((position) => (
         <MoveList key={position.party} position={position} />

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
 import type { View } from '../frame/view.ts'
+import { AsFile } from '../parts/as-file.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { cutText, marksOf } from './cut-text.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -37,7 +38,8 @@ function Reader(): VNode {
     <article class="reader">
       <h2>{title ?? name}</h2>
       <p class="count">
-        {outlet ?? 'no outlet'} · {published?.day ?? 'no date'} · {name} · <a href={path}>JSON</a>
+        {outlet ?? 'no outlet'} · {published?.day ?? 'no date'} · {name} ·{' '}
+        <AsFile question={path} />
       </p>
       <ul class="legend" aria-label="What the marks mean">
         <li class="is-claim">claim</li>

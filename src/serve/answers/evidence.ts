@@ -8,6 +8,7 @@ import { type OriginReason, originReasons } from '../../views/origin-reasons.ts'
 import { type Answer, defineAnswer } from '../answer.ts'
 import { words } from '../filters.ts'
 import { eventsOf } from '../find-in.ts'
+import type { Known } from '../known.ts'
 import { Problem } from '../problem.ts'
 import { cell, documentFacts, originReason } from '../schemas/explanation.ts'
 import { inner, list, named, text } from '../schemas/shape.ts'
@@ -56,7 +57,7 @@ export const evidence: Answer = defineAnswer<{ readonly claim: string }, ClaimEv
     return {
       claim: claim.id,
       passage: passageOf(reading, claim.evidence),
-      ...(await surroundingsOf(placed)),
+      ...(await surroundingsOf(placed, known.texts)),
       rule: claim.rule,
       attribution: claim.attribution.map(({ value }) => value),
       document: factsOf(reading),
@@ -73,18 +74,21 @@ export const evidence: Answer = defineAnswer<{ readonly claim: string }, ClaimEv
 })
 
 /** The paragraph and the sentence around the words; sentences are found as they were when it was read. */
-async function surroundingsOf({
-  claim,
-  reading,
-}: PlacedClaim): Promise<Pick<ClaimEvidence, 'sentence' | 'paragraph'>> {
-  const { text } = reading.document
+async function surroundingsOf(
+  { claim, reading }: PlacedClaim,
+  texts: Known['texts'],
+): Promise<Pick<ClaimEvidence, 'sentence' | 'paragraph'>> {
+  const { text, revision } = reading.document
   const { start, end } = claim.evidence
   const from = text.lastIndexOf('\n', start) + 1
   const to = text.indexOf('\n', end)
   const paragraph = evidenceAt(text, { start: from, end: to < 0 ? text.length : to })
   // What reads articles is loaded when it is first needed.
   const { readText } = await import('../../read.ts')
-  const { sentences } = readText(paragraph.exact).layers
+  const sentences = texts.sentences.get(
+    `${revision} ${from}`,
+    () => readText(paragraph.exact).layers.sentences,
+  )
   const around = meeting(sentences, { start: start - from, end: end - from })
   const [first = { start: 0 }, last = { end: paragraph.exact.length }] = [around[0], around.at(-1)]
   const sentence = evidenceAt(text, { start: from + first.start, end: from + last.end })

@@ -13,6 +13,9 @@ export interface PageFile {
 /** The pages as Vite builds them. */
 export const BUILT: string = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 
+/** The page of a published copy, which no server sends. */
+export const COPY_PAGE = '/copy.html'
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -58,6 +61,7 @@ export function readPages(folder: string): ReadonlyMap<string, PageFile> {
 /** The file for an address; addresses of views, which have no ending unless they name a document, all lead to the one page. */
 export function pageAt(pages: ReadonlyMap<string, PageFile>, path: string): PageFile | undefined {
   const isView = path.startsWith('/documents/') || !/\.[a-z0-9]+$/i.test(path)
+  if (path === COPY_PAGE) return undefined
   return pages.get(path) ?? (isView ? pages.get('/index.html') : undefined)
 }
 

@@ -72,4 +72,5 @@ export const changes: Question = defineQuestion<ChangeFilters, Change>({
     const all = viewChanges(known.asOf(since).corpus, after.corpus)
     return rowsOf(kind === undefined ? all : all.filter((change) => change.kind === kind))
   },
+  facets: ({ kind }) => ({ kind }),
 })

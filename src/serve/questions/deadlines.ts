@@ -3,6 +3,7 @@ import { listCell } from '../../export/table.ts'
 import type { Outcome, OutcomeKind } from '../../views/deadline-outcomes.ts'
 import { type Deadline, type DeadlineKind, viewDeadlines } from '../../views/deadlines.ts'
 import { namesCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { type DayFilters, dayFilters, ISSUE, PARTY } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
@@ -78,4 +79,9 @@ export const deadlines: Question = defineQuestion<DeadlineFilters, Deadline>({
       }),
     )
   },
+  facets: ({ event, due, issues }, known) => ({
+    ...facetsOfEvent(known, event),
+    time: { start: due.value, end: due.value },
+    issues: issues.map(({ value }) => value),
+  }),
 })

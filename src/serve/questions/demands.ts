@@ -3,6 +3,7 @@ import { listCell } from '../../export/table.ts'
 import type { Answer } from '../../views/answers.ts'
 import { DEMAND_KINDS, type Demand, type DemandKind, viewDemands } from '../../views/demands.ts'
 import { namesCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { ISSUE, PARTY } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
@@ -87,4 +88,10 @@ export const demands: Question = defineQuestion<DemandFilters, Demand>({
     })
     return rowsOf(state === undefined ? found : found.filter((one) => one.state === state))
   },
+  facets: ({ event, kind, state, issues }, known) => ({
+    ...facetsOfEvent(known, event),
+    kind,
+    state,
+    issues: issues.map(({ value }) => value),
+  }),
 })

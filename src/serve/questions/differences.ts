@@ -6,6 +6,7 @@ import {
   viewDifferences,
 } from '../../views/differences.ts'
 import { daysCell, namesCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { type DayFilters, dayFilters, PARTY, words } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
@@ -70,4 +71,5 @@ export const differences: Question = defineQuestion<DifferenceFilters, FoundDiff
       ),
     )
   },
+  facets: ({ event, kind }, known) => ({ ...facetsOfEvent(known, event.id), kind }),
 })

@@ -5,7 +5,7 @@ import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
 import { count, list, maybe, named, text } from '../schemas/shape.ts'
 import { day } from '../schemas/words.ts'
-import { selectReadings } from '../select-readings.ts'
+import { publicationFacets, selectReadings, titleFacet } from '../select-readings.ts'
 
 interface DocumentFilters extends DayFilters {
   readonly outlet?: string
@@ -64,15 +64,11 @@ export const documents: Question = defineQuestion<DocumentFilters, DocumentRow>(
     notices: ({ notices }) => notices,
     sha256: ({ revision }) => revision,
   },
-  find(known, { title, ...filters }) {
-    const wanted = title?.toLowerCase()
-    const found = selectReadings(known, filters).filter(
-      (reading) =>
-        wanted === undefined ||
-        `${reading.title ?? ''} ${reading.document.name}`.toLowerCase().includes(wanted),
-    )
-    return rowsByPage(found, (page) => page.map(rowOf))
-  },
+  find: (known, filters) => rowsByPage(selectReadings(known, filters), (page) => page.map(rowOf)),
+  facets: ({ published, outlet, title = '', name }) => ({
+    ...publicationFacets(published, outlet),
+    title: titleFacet(title, name),
+  }),
 })
 
 function rowOf(reading: Reading): DocumentRow {

@@ -5,6 +5,7 @@ import type { Citation } from '../../views/citations.ts'
 import { LANE_OF, LANES, type Lane } from '../../views/lanes.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { daysCell, figuresCell, namesCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { type EventFilters, eventFilters } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
@@ -77,4 +78,5 @@ export const events: Question = defineQuestion<
       ),
     )
   },
+  facets: ({ id }, known) => facetsOfEvent(known, id),
 })

@@ -1,5 +1,6 @@
 import { type Background, type Incident, viewIncidents } from '../../views/incidents.ts'
 import { daysCell, figuresCell, namesCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { type DayFilters, dayFilters, OUTLET, PARTY, YES } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
@@ -68,6 +69,7 @@ export const incidents: Question = defineQuestion<IncidentFilters, Incident>({
       ),
     )
   },
+  facets: ({ event }, known) => facetsOfEvent(known, event),
 })
 
 function counted({ figures }: Incident, measure: string): Incident['figures'][number] | undefined {

@@ -40,4 +40,5 @@ export const issues: Question = defineQuestion<object, IssueSummary>({
     documents: ({ documents }) => documents,
   },
   find: ({ corpus, names: { sideOf } }) => rowsOf(viewIssues(corpus, { sideOf })),
+  facets: () => ({}),
 })

@@ -8,6 +8,7 @@ import {
   viewMeetings,
 } from '../../views/meetings.ts'
 import { daysCell, figuresCell, passagesCell } from '../cells.ts'
+import { facetsOfEvent } from '../event-facets.ts'
 import { type DayFilters, dayFilters, ISSUE, OUTLET, PARTY, TRACK } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
@@ -85,6 +86,7 @@ export const meetings: Question = defineQuestion<MeetingFilters, Meeting>({
       viewMeetings({ ...corpus, events }, { sideOf: names.sideOf }),
     )
   },
+  facets: ({ event, status }, known) => ({ ...facetsOfEvent(known, event), status }),
 })
 
 /** What became of a meeting can be told from the event alone, so no claim need be loaded for it. */

@@ -77,4 +77,8 @@ export const positions: Question = defineQuestion<PositionFilters, Position>({
       }),
     )
   },
+  facets: ({ party, issue }) => ({
+    parties: [{ name: party, side: party }],
+    issues: issue === undefined ? [] : [issue],
+  }),
 })

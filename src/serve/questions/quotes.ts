@@ -5,7 +5,7 @@ import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
 import { flag, maybe, named, text } from '../schemas/shape.ts'
 import { basis, party, passageShape } from '../schemas/words.ts'
-import { selectReadings } from '../select-readings.ts'
+import { publicationFacets, selectReadings } from '../select-readings.ts'
 
 interface QuoteFilters extends DayFilters {
   readonly speaker?: string
@@ -54,4 +54,8 @@ export const quotes: Question = defineQuestion<QuoteFilters, QuoteEntry>({
       viewQuotes({ ...known.corpus, readings }, speaker === undefined ? {} : { speaker }),
     )
   },
+  facets: ({ published, outlet, speaker }) => ({
+    ...publicationFacets(published, outlet),
+    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+  }),
 })

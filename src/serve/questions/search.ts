@@ -96,7 +96,7 @@ export const search: Question = defineQuestion<SearchFilters, SearchRow>({
 })
 
 /** Where the claims of events stand, by the names of their documents. */
-function claimsByDocument(
+export function claimsByDocument(
   known: Known,
   filters: Parameters<typeof selectEvents>[1],
 ): ReadonlyMap<string, readonly (ClaimThere & Span)[]> {
