@@ -93,7 +93,11 @@ function isOtherPerson(
   if (previous?.upos !== 'PROPN' || previous.end + 1 !== entity.start) return false
   const word = text.slice(previous.start, previous.end)
   const isDemonym = knowledge.names.get(word).length > 0
-  return /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(knowledge, word) && !isDemonym
+  // "On *Thursday* Haddad met the envoy."
+  const isTime =
+    previous.deprel.startsWith('obl') &&
+    knowledge.classes.get('time-word')?.has(previous.base) === true
+  return /^\p{Lu}\p{Ll}/u.test(word) && !isTitle(knowledge, word) && !isDemonym && !isTime
 }
 
 export function isTitle(knowledge: Knowledge, word: string): boolean {

@@ -3,6 +3,7 @@ import { cover, type Span } from '../model/evidence.ts'
 import type { Argument, Clauses } from './frame.ts'
 import type { Match } from './matches.ts'
 import type { PartyContext } from './parties.ts'
+import { childrenOf } from './tree.ts'
 
 /** The predicate and its core arguments; for acts of speech also the clause that is said. */
 export function claimSpan(context: PartyContext, clauses: Clauses, match: Match): Span {
@@ -35,11 +36,13 @@ function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: M
   )
   const near = parts.filter((part) => Math.abs(part.start - frame.predicate.start) < 300)
   const clause = frame.arguments.find(({ relation }) => relation === 'clause')
+  const opening = near.toSorted((a, b) => a.start - b.start)[0]
   const isSpoken = clause !== undefined && SPEECH_TYPES.has(entry.type)
   const whole = cover(
     frame.predicate,
     frame.phrase,
     ...near,
+    ...(opening === undefined ? [] : caseOf(clauses, opening)),
     ...(isSpoken ? [clauseSpan(clauses, clause)] : []),
   )
   const dates = read.dates.filter(
@@ -47,6 +50,20 @@ function matchSpan({ read }: PartyContext, clauses: Clauses, { frame, entry }: M
   )
   return withClosingMark(read.text, cover(whole, ...dates))
 }
+
+/** "*In* Moscow a bomb killed a general": what opens the words has its preposition with it. */
+function caseOf({ tree, sentence }: Clauses, { relation, start, head }: Argument): readonly Span[] {
+  if (CORE.has(relation)) return []
+  return childrenOf(tree, head, 'case')
+    .flatMap((word) => tree.tokens[word] ?? [])
+    .filter(
+      (word) => word.start >= sentence.start && word.end <= start && start - word.start < NEAR,
+    )
+}
+
+const CORE = new Set(['subject', 'object', 'result'])
+/** In UTF-16 units: "*In* the town". */
+const NEAR = 12
 
 const CLOSING = /^[,.]?[”"’»]/
 

@@ -8,14 +8,14 @@ import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
 import { type IssuesIn, issueReader } from './issues.ts'
-import { type Match, matchFrames } from './matches.ts'
+import { isPlanChange, type Match, matchFrames } from './matches.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { recipientsBeside } from './recipients.ts'
 import { fillRole, unique } from './roles.ts'
 import { readDue } from './timing/due.ts'
 import { sayingsOf } from './timing/sayings.ts'
-import { readTime } from './timing.ts'
+import { readNewTime, readTime } from './timing.ts'
 import { clauseSpan } from './tree.ts'
 import { withWholeQuotes } from './whole-quotes.ts'
 
@@ -78,7 +78,8 @@ function claimsOf(
 }
 
 /** A happening with nobody in it, nowhere and at no time is talk about the war, not a claim. */
-function isWorthClaiming(draft: ClaimDraft, { frame, status }: Match): boolean {
+function isWorthClaiming(draft: ClaimDraft, match: Match): boolean {
+  const { frame, status } = match
   const isNamed = draft.actor.length + draft.recipient.length > 0
   if (status.status === 'hypothetical') {
     return draft.actor.length > 0 && draft.attribution.length > 0
@@ -86,8 +87,13 @@ function isWorthClaiming(draft: ClaimDraft, { frame, status }: Match): boolean {
   // "the Geneva talks" alone is a mention of something told elsewhere.
   const isAttack = draft.type.value === 'ASSAULT' && draft.place !== undefined
   if (frame.kind === 'noun') return isNamed || isAttack
+  // "The talks have been called off": whose they are, the text tells elsewhere.
   return (
-    isNamed || draft.figures.length > 0 || draft.place !== undefined || draft.time !== undefined
+    isPlanChange(match) ||
+    isNamed ||
+    draft.figures.length > 0 ||
+    draft.place !== undefined ||
+    draft.time !== undefined
   )
 }
 
@@ -122,7 +128,10 @@ function draftOf(
   const named = partiesOfRole(context, match, 'recipient', speakers)
   const done = named.length > 0 ? named : recipientsBeside(context, clauses, match, actor)
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
-  const time = readTime(knowledge, clauses, { ...match, type: entry.type })
+  const isMoved = status.rule === 'status/moved'
+  const time = isMoved
+    ? readNewTime(knowledge, clauses, frame)
+    : readTime(knowledge, clauses, { ...match, type: entry.type })
   const place = placeOf(context, clauses, match)
   const condition = conditionOf(context, clauses, frame)
   const due =

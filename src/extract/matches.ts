@@ -48,6 +48,7 @@ function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
     isJoinedTo(match, other, clauses) ||
     isAbout(match, other) ||
     isThreatened(match, other, clauses) ||
+    isUndone(match, other, clauses) ||
     isAgreed(match, other, clauses)
   )
 }
@@ -107,6 +108,27 @@ function isThreatened({ frame, status, entry }: Match, other: Match, { frames }:
     (status.status === 'hypothetical' || entry.type === 'THREATEN') &&
     frames[frame.governor ?? -1] === other.frame
   )
+}
+
+/** "talks *planned* for Doha have been called off": that they were planned is told with that. */
+function isUndone(match: Match, other: Match, { tree }: Clauses): boolean {
+  if (match.entry.type !== 'CONSULT' || !isPlanChange(other)) return false
+  const above = (word: number) => tree.tokens[word]?.head
+  const objects = match.frame.arguments.filter(({ relation }) => relation === 'object')
+  // "the second *round of talks* was moved"
+  return other.frame.arguments.some(
+    ({ relation, head }) =>
+      relation === 'object' &&
+      (match.frame.head === head ||
+        match.frame.head === above(head) ||
+        above(match.frame.head) === head ||
+        objects.some((one) => one.head === head)),
+  )
+}
+
+/** Whether a match tells that what was planned is to be at another time, or not at all. */
+export function isPlanChange({ status }: Pick<Match, 'status'>): boolean {
+  return status.rule === 'status/moved' || status.rule === 'status/called-off'
 }
 
 /** "agreed to share", "agreed to meet": one act, a meeting where a meeting is agreed, else the promise. */

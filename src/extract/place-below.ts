@@ -22,7 +22,6 @@ const DOWN = [
   'advmod',
   'advcl',
 ]
-const SIDES = new Set('north south east west northeast northwest southeast southwest'.split(' '))
 
 /** A place that hangs deeper than the arguments of a predicate go: "fired rockets aimed at a mast *in Egypt*". */
 export function placeBelow(
@@ -77,7 +76,7 @@ function isApart({ tree }: PartyContext, { entry }: Match, word: number): boolea
 }
 
 function tellsPlace(
-  { tree }: PartyContext,
+  { knowledge, tree }: PartyContext,
   relations: ReadonlySet<string>,
   word: number,
   above: number,
@@ -88,15 +87,9 @@ function tellsPlace(
       relations.has(one) ||
       // "*close to* Goma", "*north of* Goma"
       (one === 'to' && lemma === 'close') ||
-      (one === 'of' && SIDES.has(lemma)),
+      (one === 'of' && knowledge.classes.get('side')?.has(lemma) === true),
   )
 }
-
-const HARM = new Set(
-  'blockade invade invasion attack strike seize seizure take capture occupy occupation annex annexation shell shelling bomb bombing bombardment close closure retake storm besiege siege destroy hit assault level raze flatten liberate liberation'.split(
-    ' ',
-  ),
-)
 
 /** A threat is where the threatened thing would be: "warned that a blockade of *Walvis Bay* would mean war". */
 export function threatenedPlace(
@@ -104,12 +97,14 @@ export function threatenedPlace(
   { frame, entry }: Match,
 ): Mention | undefined {
   if (entry.type !== 'THREATEN') return undefined
-  const { tree, read } = context
+  const { knowledge, tree, read } = context
+  const isHarm = (word: number) =>
+    knowledge.classes.get('harm')?.has(tree.tokens[word]?.base ?? '') === true
   const pending = [frame.head]
   for (let word = pending.shift(); word !== undefined; word = pending.shift()) {
     const down = childrenOf(tree, word)
     pending.push(...down)
-    if (!HARM.has(tree.tokens[word]?.base ?? '')) continue
+    if (!isHarm(word)) continue
     for (const one of down.filter((child) =>
       isOf(tree, child, ['obj', 'nmod', 'obl', 'nsubj:pass']),
     )) {

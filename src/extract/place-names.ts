@@ -20,29 +20,17 @@ export type PhraseHead = Span & { readonly head: number }
 
 const SIZES: Readonly<Record<string, number>> = { site: 0, city: 1, region: 2, sea: 2, country: 3 }
 
-/** Words that a name of a place follows with "of": "the *town* of Goma", "off the *coast* of Kenya". */
-const LOCAL = new Set(
-  'town city village port capital suburb outskirts outskirt district province region governorate oblast state county municipality department prefecture territory island islands archipelago peninsula coast shore coastline waters airspace border north south east west centre center heart vicinity area part parts gate edge township settlement commune quarter neighbourhood neighborhood stronghold enclave exclave republic sea gulf strait bay valley hills mountains desert airport base camp crossing city-state south-east south-west north-east north-west southeast southwest northeast northwest street streets kingdom emirate field front sector skies square hub mouth'.split(
-    ' ',
-  ),
-)
-
-/** What stands on the ground of a country and is not its army's: "in *Iraqi* bases", "a *Syrian* village". */
-const GROUND = new Set(
-  'town city village port capital suburb province region district governorate oblast state county territory island coast coastline shore shores waters airspace soil airport prison jail hospital base bases land countryside'.split(
-    ' ',
-  ),
-)
-
 /** The place that a phrase names: "Goma", "the town of Goma", "the capital, Goma", "a Goma hotel". */
 export function placeIn(context: PartyContext, phrase: PhraseHead): PlaceName | undefined {
-  const { read, tree } = context
+  const { knowledge, read, tree } = context
   const head = read.tokens[phrase.head]
   if (head === undefined) return undefined
   const own = entityAt(read, head)
   if (own !== undefined && isPlace(own)) return asName(context, own)
   if (own?.label === 'PER') return undefined
-  const behind = LOCAL.has(head.base) ? behindOf(context, phrase.head) : undefined
+  const behind = knowledge.classes.get('locality')?.has(head.base)
+    ? behindOf(context, phrase.head)
+    : undefined
   if (behind !== undefined) return behind
   const inside = read.entities.filter((one) => contains(phrase, one))
   const before = inside.filter((one) => one.start < head.start)
@@ -50,7 +38,9 @@ export function placeIn(context: PartyContext, phrase: PhraseHead): PlaceName | 
   // "Goma's airport in the city", "a Nairobi hotel"
   const smallest = named.toSorted((a, b) => a.size - b.size)[0]
   if (smallest !== undefined) return smallest
-  const people = GROUND.has(head.base) ? peopleIn(context, phrase.start, head.start) : undefined
+  const people = knowledge.classes.get('on-the-ground')?.has(head.base)
+    ? peopleIn(context, phrase.start, head.start)
+    : undefined
   if (people !== undefined) return people
   const [beside] = childrenOf(tree, phrase.head, 'appos').flatMap((one) => {
     const entity = entityAt(read, read.tokens[one] ?? head)

@@ -6,13 +6,6 @@ import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
 import { isOf, type Tree } from './tree.ts'
 
-/** Prepositions behind which a place is still that of the deed: "met *with* envoys in Cairo", "a round *of* talks in Oslo". */
-const OPEN = new Set(
-  'with between among by of in at near off outside inside around along across over above from during alongside through throughout within as'.split(
-    ' ',
-  ),
-)
-const STRUCK = new Set(['on', 'against', 'to', 'into', 'for', 'toward', 'towards', 'onto', 'out'])
 const FORCE: ReadonlySet<EventType> = new Set([
   'ASSAULT',
   'COERCE',
@@ -21,13 +14,6 @@ const FORCE: ReadonlySet<EventType> = new Set([
   'RETREAT',
   'AID',
 ])
-
-/** What a talk is about when a place stands behind it: "talks on the *war* in Aleppo". */
-const TOPICS = new Set(
-  'war conflict crisis situation violence unrest coup election dispute development future bloodshed escalation tension hostility massacre'.split(
-    ' ',
-  ),
-)
 
 /**
  * Whether a place that hangs below a predicate is where that happens: the way up to it must not lead through what is only
@@ -60,22 +46,23 @@ function isPassed(context: PartyContext, { entry }: Match, at: number, size: num
   const { tree, knowledge } = context
   const isForce = FORCE.has(entry.type)
   const lemma = tree.tokens[at]?.base ?? ''
-  const isViolence = knowledge.classes.get('violence')?.has(lemma) === true
-  const isEvent = knowledge.classes.get('talks')?.has(lemma) === true || (isForce && isViolence)
+  const has = (name: string, word: string) => knowledge.classes.get(name)?.has(word) === true
+  const isViolence = has('violence', lemma)
+  const isEvent = has('talks', lemma) || (isForce && isViolence)
   // "agreed on a timetable *in Cairo*": a town is where they sit, a country what they speak of.
-  const isTown = size <= 1 && !TOPICS.has(lemma) && !isViolence
+  const isTown = size <= 1 && !has('topic', lemma) && !isViolence
   if (isOf(tree, at, ['acl:relcl']) || isOtherTime(tree, at, entry.type)) return false
   if (isOf(tree, at, ['obl', 'nmod', 'conj', 'appos', 'nummod'])) {
     return casesOf(tree, at).every(
       (one) =>
-        OPEN.has(one) ||
-        (isForce && STRUCK.has(one)) ||
+        has('passing', one) ||
+        (isForce && has('passing-for-force', one)) ||
         (isEvent && one === 'for') ||
         (isTown && one === 'on'),
     )
   }
   if (isOf(tree, at, ['obj', 'iobj', 'nsubj:pass']))
-    return isForce || isEvent || isTown || isSide(context, at) || isRefuge(lemma)
+    return isForce || isEvent || isTown || isSide(context, at) || has('refuge', lemma)
   return !isOf(tree, at, ['nsubj']) || isEvent || isForce
 }
 
@@ -86,11 +73,6 @@ function isOtherTime(tree: Tree, at: number, type: EventType): boolean {
   // "rescued 40 migrants *after their boat capsized off Lampedusa*"
   if (type === 'AID' && /^(?:after|when|as)$/.test(marker)) return false
   return marker !== '' || /^(?:follow|precede)$/.test(tree.tokens[at]?.base ?? '')
-}
-
-/** "sought *refuge* in Kenya". */
-function isRefuge(lemma: string): boolean {
-  return /^(?:refuge|asylum|shelter|sanctuary)$/.test(lemma)
 }
 
 /** "on *March 11* in Doha": the place is that of the day, and of the deed. */

@@ -31,7 +31,7 @@ export function readStatus(
   if (entry.polarity === undefined && isSaidNotToBe(frame, frames, entry)) {
     return { status: 'denied', span: frame.predicate, rule: 'status/said-not', basis: 'read' }
   }
-  const own = ownStatus(entry, frame)
+  const own = ownStatus(knowledge, entry, frame)
   if (own.rule === 'status/present' && isOfPastMain(frame, frames)) {
     return { ...own, status: 'occurred', rule: 'status/with-past' }
   }
@@ -44,7 +44,7 @@ export function readStatus(
   const fate = carrier && fateOf(knowledge, carrier)
   if (fate === 'none') return undefined
   if (carrier !== undefined && fate !== undefined && entry.status === undefined)
-    result = weaker(result, fate, carrier)
+    result = weaker(knowledge, result, fate, carrier)
   // "denied that talks *were held*": what stands above the verb holds for its subject too.
   let below = carrier ?? frame
   for (let step = 0; step < 12; step++) {
@@ -53,7 +53,8 @@ export function readStatus(
     const effect = effectOf(knowledge, above, below)
     if (effect === 'none') return undefined
     // What the words themselves tell stands: "vowed to crush" has been vowed.
-    if (effect !== undefined && entry.status === undefined) result = weaker(result, effect, above)
+    if (effect !== undefined && entry.status === undefined)
+      result = weaker(knowledge, result, effect, above)
     if (isFreeOf(above, below)) break
     below = above
   }
@@ -82,7 +83,7 @@ function isFreeOf(above: Frame, below: Frame): boolean {
   )
 }
 
-function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
+function ownStatus(knowledge: Knowledge, entry: LexiconEntry, frame: Frame): StatusReading {
   const span = frame.predicate
   const read = (status: Status, rule: string): StatusReading => ({
     status,
@@ -90,7 +91,8 @@ function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
     rule,
     basis: 'read',
   })
-  if (entry.status !== undefined) return read(entry.status, entry.id)
+  if (entry.status !== undefined)
+    return read(entry.status, isMoved(knowledge, frame) ? 'status/moved' : entry.id)
   const verb = frame.verb
   if (frame.kind === 'noun' || verb === undefined) return read('occurred', 'status/event-noun')
   if (entry.polarity === 'negative') return read('occurred', 'status/refusal')
@@ -98,10 +100,29 @@ function ownStatus(entry: LexiconEntry, frame: Frame): StatusReading {
   if (verb.modals.some((modal) => MAYBE.has(modal))) return read('hypothetical', 'status/may')
   if (verb.modals.includes('would')) return read('hypothetical', 'status/would')
   if (SAID.has(entry.type) || verb.isPast || verb.form === 'past')
-    return read('occurred', 'status/past')
+    return read('occurred', isCalledOff(knowledge, frame) ? 'status/called-off' : 'status/past')
   if (verb.form === 'infinitive') return read('occurred', 'status/infinitive')
   return read('ongoing', 'status/present')
 }
+
+/** "put *off* the talks", "the talks were *postponed*": what was planned is to be on another day, or elsewhere. */
+function isMoved(knowledge: Knowledge, frame: Frame): boolean {
+  return frame.kind === 'verb' && listedVerb(knowledge, frame)('moved')
+}
+
+/** "called *off* the talks", "the summit was *cancelled*": a meeting that was planned is not to be. */
+function isCalledOff(knowledge: Knowledge, frame: Frame): boolean {
+  const isMeeting = (lemma: string) =>
+    MEETINGS.some((name) => knowledge.classes.get(name)?.has(lemma))
+  return (
+    listedVerb(knowledge, frame)('called-off') &&
+    frame.arguments.some(
+      ({ relation, lemma }) => (relation === 'object' || relation === 'off') && isMeeting(lemma),
+    )
+  )
+}
+
+const MEETINGS = ['talks', 'visit', 'round', 'gathering']
 
 type Effect = Status | 'none' | undefined
 
@@ -125,6 +146,18 @@ function effectOf(knowledge: Knowledge, above: Frame, below: Frame): Effect {
 
 function listed(knowledge: Knowledge, lemma: string): (name: string) => boolean {
   return (name) => knowledge.embedding.get(name)?.has(lemma) === true
+}
+
+/** The lists of a verb, by itself or with its particle: "put *off*". */
+function listedVerb(
+  knowledge: Knowledge,
+  { lemma, arguments: parts }: Frame,
+): (name: string) => boolean {
+  const particles = parts.flatMap(({ relation, lemma: word }) =>
+    relation === 'particle' || relation === 'adverb' ? [word] : relation === 'off' ? ['off'] : [],
+  )
+  const forms = [lemma, ...particles.map((particle) => `${lemma} ${particle}`)]
+  return (name) => forms.some((form) => knowledge.embedding.get(name)?.has(form) === true)
 }
 
 /** "plans to meet", "its refusal to meet", "began shelling", "accused of shelling". */
@@ -174,7 +207,7 @@ function tense(above: Frame): Effect {
 
 /** An event noun takes its status from the verb that carries it: "plan *talks*", "called off the *strike*". */
 function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
-  const has = listed(knowledge, above.lemma)
+  const has = listedVerb(knowledge, above)
   const verb = above.verb
   const isSubject = above.arguments.some(
     ({ relation, head }) => relation === 'subject' && head === below.head,
@@ -182,7 +215,8 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   // "talks *begin*": such a verb tells whether its subject came about; "the strike angered" does not.
   if (isSubject) return has('carried-out') ? (verb?.isNegated ? 'none' : tense(above)) : undefined
   if (below.link === 'object') {
-    if (verb?.isNegated) return 'none'
+    if (verb?.isNegated || has('called-off')) return 'none'
+    if (has('moved')) return 'future'
     if (has('wanted') || has('unreal')) return 'none'
     if (has('denied')) return 'denied'
     if (has('expected') || has('future')) return 'future'
@@ -199,8 +233,10 @@ function carrierIn(frames: readonly Frame[], frame: Frame): Frame | undefined {
 
 /** What such a verb makes of the event. */
 function fateOf(knowledge: Knowledge, carrier: Frame): Effect {
-  const has = listed(knowledge, carrier.lemma)
-  if (has('unreal') || has('wanted') || carrier.verb?.isNegated === true) return 'none'
+  const has = listedVerb(knowledge, carrier)
+  if (has('moved') && carrier.verb?.isNegated !== true) return 'future'
+  if (has('called-off') || has('unreal') || has('wanted') || carrier.verb?.isNegated === true)
+    return 'none'
   if (has('denied')) return 'denied'
   return has('expected') || has('future') ? 'future' : undefined
 }
@@ -213,12 +249,19 @@ const RANK: Readonly<Record<Status, number>> = {
   denied: 3,
 }
 
-function weaker(own: StatusReading, effect: Status, above: Frame): StatusReading {
+function weaker(
+  knowledge: Knowledge,
+  own: StatusReading,
+  effect: Status,
+  above: Frame,
+): StatusReading {
   if (RANK[effect] <= RANK[own.status] && own.status !== 'ongoing') return own
   return {
     status: effect,
     span: above.predicate,
-    rule: `status/under-${above.lemma.replace(/[^a-z]/g, '')}`,
+    rule: isMoved(knowledge, above)
+      ? 'status/moved'
+      : `status/under-${above.lemma.replace(/[^a-z]/g, '')}`,
     basis: 'read',
   }
 }

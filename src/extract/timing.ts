@@ -37,6 +37,33 @@ export function readTime(
   return sourced(timed, found, own === undefined ? 'inferred' : 'read')
 }
 
+/** "put off *until Monday*", "moved *to May*": of what was planned, the day on which it is to be now. */
+export function readNewTime(
+  knowledge: Knowledge,
+  clauses: Clauses,
+  frame: Frame,
+): Sourced<When> | undefined {
+  const timed: Timed = { knowledge, clauses, dates: datesIn(knowledge, clauses, { isMoved: true }) }
+  const verb = carrier(clauses, frame)
+  const found = timed.dates.find(({ clause, isNew }) => isNew && clause === verb)
+  return found === undefined ? undefined : sourced(timed, aheadOf(clauses, found), 'read')
+}
+
+/** "was put off until *Monday*": the next one, whatever the tense of its clause. */
+function aheadOf({ read }: Clauses, found: Dated): Dated {
+  const { when, start, end } = found.date
+  const words = read.text.slice(start, end)
+  const published = read.published?.day
+  const isPast = published !== undefined && when?.end !== undefined && when.end < published
+  if (!isPast || when.start === undefined || /\d{4}/.test(words)) return found
+  const step = /day\b/i.test(words) && !/\d/.test(words) ? { weeks: 1 } : { years: 1 }
+  const later = (day: string) => Temporal.PlainDate.from(day).add(step).toString()
+  return {
+    ...found,
+    date: { ...found.date, when: between(when, later(when.start), later(when.end)) },
+  }
+}
+
 function fromAround(timed: Timed, { frame, type }: Told): Dated | undefined {
   return beforeWhen(timed, frame) ?? fromAbove(timed, frame, type) ?? fromBelow(timed, frame, type)
 }

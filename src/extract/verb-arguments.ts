@@ -36,7 +36,7 @@ export function argumentsOf(
   const sufferers = renamed(subjects, 'subject', 'object')
   const handed = [
     ...handedOn(place, isThere ? [...sufferers, ...own] : own, head),
-    // "Three ships *in the port* were hit"
+    // "Three ships *in the port* were hit", "talks *between them* were cancelled"
     ...(group.isPassive
       ? handedOn(place, sufferers, head).filter(({ relation }) => PLACES.has(relation))
       : []),
@@ -69,7 +69,7 @@ function firedBy(place: Place, head: number): readonly Argument[] {
 
 const FIRING = new Set('launch fire send shoot drop unleash direct lob'.split(' '))
 
-const PLACES = new Set('in at near off outside inside around along over'.split(' '))
+const PLACES = new Set('in at near off outside inside around along over between'.split(' '))
 
 function renamed(list: readonly Argument[], from: string, to: string): readonly Argument[] {
   return list.map((one) => (one.relation === from ? { ...one, relation: to } : one))

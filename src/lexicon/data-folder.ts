@@ -43,6 +43,7 @@ const READERS: Readonly<Record<string, (file: DataFile) => Parts>> = {
   'page-rules.yaml': (file) => ({ pageRules: listIn(file) }),
   'ontology.yaml': (file) => ({ ontology: file.yaml() as CompiledData['ontology'] }),
   'lexicon/classes.yaml': (file) => ({ classes: namedLists(file) }),
+  'lexicon/place-words.yaml': (file) => ({ classes: exampledLists(file) }),
   'lexicon/speech.yaml': (file) => ({ speech: namedLists(file) }),
   'lexicon/embedding.yaml': (file) => ({ embedding: namedLists(file) }),
   'lexicon/hedges.yaml': (file) => ({ hedges: file.yaml() as CompiledData['hedges'] }),
@@ -67,6 +68,7 @@ export function readDataFolder(folder: string, parse: ParseYaml): DataFolder {
       ...parts,
       ...found,
       ...(found.actors && { actors: [...(parts.actors ?? []), ...found.actors] }),
+      ...(found.classes && { classes: { ...parts.classes, ...found.classes } }),
       ...(found.lexicon && { lexicon: [...(parts.lexicon ?? []), ...found.lexicon] }),
     }
   }
@@ -166,6 +168,19 @@ function namedLists(file: DataFile): NamedLists {
     Object.entries(value).map(([name, words]) => [
       name,
       nameList(file.path, name, ['words', words]),
+    ]),
+  )
+}
+
+/** Lists whose every name has sentences that need it: the words alone; `test/place-words.test.ts` reads the sentences. */
+function exampledLists(file: DataFile): NamedLists {
+  const value = file.yaml() ?? {}
+  if (!isTable(value))
+    return badFile(file.path, 'it is no table of lists (“name: { words: [ … ] }”)')
+  return Object.fromEntries(
+    Object.entries(value).map(([name, list]) => [
+      name,
+      nameList(file.path, name, ['words', isTable(list) ? list['words'] : list]),
     ]),
   )
 }

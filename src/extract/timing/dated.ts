@@ -15,6 +15,8 @@ export interface Dated {
   readonly isLabel: boolean
   /** "*since* May" */
   readonly isSince: boolean
+  /** "*until* May", "*to* May", "*for* May" */
+  readonly isNew: boolean
 }
 
 /** A sentence with its days. */
@@ -24,15 +26,20 @@ export interface Timed {
   readonly dates: readonly Dated[]
 }
 
-/** The days of a sentence that may tell when something happened; deadlines are none. */
-export function datesIn(knowledge: Knowledge, clauses: Clauses): readonly Dated[] {
+/** The days of a sentence that may tell when something happened; deadlines are none, save for what was moved to one. */
+export function datesIn(
+  knowledge: Knowledge,
+  clauses: Clauses,
+  { isMoved }: { readonly isMoved: boolean } = { isMoved: false },
+): readonly Dated[] {
   const { read, sentence } = clauses
   return meeting(read.dates, sentence).flatMap((date) => {
     const { start, when, type } = date
     const isDay = type === 'DATE' || type === 'TIME'
     if (!isDay || (when?.start === undefined && when?.end === undefined)) return []
     const before = read.text.slice(Math.max(0, start - 24), start)
-    if (DEADLINE.test(before) || ASIDE_FROM.test(before)) return []
+    const isNew = NEW.test(before)
+    if ((DEADLINE.test(before) && !(isMoved && isNew)) || ASIDE_FROM.test(before)) return []
     if (RUNS_OUT.test(read.text.slice(Math.max(sentence.start, start - 160), start))) return []
     if (DEADLINE_BEHIND.test(read.text.slice(date.end, date.end + 20))) return []
     return [
@@ -40,11 +47,13 @@ export function datesIn(knowledge: Knowledge, clauses: Clauses): readonly Dated[
         ...standingOf(knowledge, clauses, date),
         date,
         isSince: /\bsince\s+(?:\w+\s+)?$/i.test(before),
+        isNew,
       },
     ]
   })
 }
 
+const NEW = /\b(?:until|till|to|for)\s+(?:the\s+)?$/i
 /** "until Friday", "a deadline of 3 May" */
 export const DEADLINE: RegExp =
   /\b(?:until|till|by|before|(?:deadline|ultimatum) (?:of|on|for)|no later than)\s+(?:the\s+)?$/i
