@@ -1,4 +1,3 @@
-import type { Document } from '../model/document.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from './driver.ts'
 import { loadBlocks, loadNotices, loadOutline, loadPageOf, loadQuotes, loadText } from './load.ts'
@@ -10,44 +9,58 @@ import { loadCorrectedClaims } from './load-claims.ts'
  * stays open as long as it is used.
  */
 export function lazyReading(driver: Driver, revision: string): Reading {
+  return readingOf(driver, revision, (load) => load)
+}
+
+/** The same with each part loaded once, when it is first asked for: for whoever asks of few readings again and again. */
+export function keptReading(driver: Driver, revision: string): Reading {
+  return readingOf(driver, revision, once)
+}
+
+type Keep = <T>(load: () => T) => () => T
+
+function once<T>(load: () => T): () => T {
+  let kept: { readonly value: T } | undefined
+  return () => {
+    kept ??= { value: load() }
+    return kept.value
+  }
+}
+
+function readingOf(driver: Driver, revision: string, keep: Keep): Reading {
   const { document, hasPage, ...outline } = loadOutline(driver, revision)
+  const text = keep(() => loadText(driver, revision))
+  const blocks = keep(() => loadBlocks(driver, revision))
+  const claims = keep(() => loadCorrectedClaims(driver, revision))
   return {
     ...outline,
-    document: hasPage ? paged(driver, revision, document) : worded(driver, revision, document),
+    document: hasPage
+      ? {
+          ...document,
+          get text() {
+            return text()
+          },
+          get page() {
+            return loadPageOf(driver, revision)
+          },
+        }
+      : {
+          ...document,
+          get text() {
+            return text()
+          },
+        },
     get blocks() {
-      return loadBlocks(driver, revision)
+      return blocks()
     },
     get quotes() {
       return loadQuotes(driver, revision)
     },
     get claims() {
-      return loadCorrectedClaims(driver, revision)
+      return claims()
     },
     get notices() {
       return loadNotices(driver, revision)
-    },
-  }
-}
-
-type Named = Omit<Document, 'text' | 'page'>
-
-function worded(driver: Driver, revision: string, document: Named): Document {
-  return {
-    ...document,
-    get text() {
-      return loadText(driver, revision)
-    },
-  }
-}
-
-function paged(driver: Driver, revision: string, document: Named): Document {
-  return {
-    ...document,
-    get text() {
-      return loadText(driver, revision)
-    },
-    get page() {
-      return loadPageOf(driver, revision)
     },
   }
 }

@@ -31,6 +31,11 @@ export class Record implements Disposable {
   }
 }
 
+/** Kilobytes of a record that are kept in memory: its indexes are written at many places at once. */
+const CACHE = 32_768
+/** Pages that the log may grow by before it goes into the file: the more, the seldomer is a page written twice. */
+const LOG = 8192
+
 /** Opens a record, brings an older one up to date, and makes a new one when asked to. */
 export function openRecord(
   path: string,
@@ -56,6 +61,7 @@ function openWith(driver: Driver, path: string, create: boolean): Record {
     // A record may come from a stranger: nothing in its schema may do more than the schema says.
     driver.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON')
     driver.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL')
+    driver.exec(`PRAGMA cache_size = -${CACHE}; PRAGMA wal_autocheckpoint = ${LOG}`)
     prepareSchema(driver, path, { schema: currentSchema(), create })
     return new Record(path, driver)
   } catch (error) {

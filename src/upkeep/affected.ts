@@ -3,10 +3,17 @@ import type { ComparableClaim } from '../merge/comparable.ts'
 import { sameEvent } from '../merge/same-event.ts'
 import type { Driver } from '../store/driver.ts'
 import { comparableOf, comparablesInBlock } from '../store/merged-claims.ts'
-import { thawing } from './frozen.ts'
+import type { Thaw } from './frozen.ts'
 
 /** Comparable claims that are merged no longer, by their numbers, with the components they were in. */
 export type Removed = ReadonlyMap<number, number>
+
+/** What comes and goes, and how claims that stay are loaded. */
+export interface ChangedClaims {
+  readonly fresh: readonly ComparableClaim[]
+  readonly removed: Removed
+  readonly thaw: Thaw
+}
 
 /**
  * The components that have to be decided again: those that lose a claim, and those with a claim that
@@ -15,8 +22,7 @@ export type Removed = ReadonlyMap<number, number>
  */
 export function affectedComponents(
   driver: Driver,
-  fresh: readonly ComparableClaim[],
-  removed: Removed,
+  { fresh, removed, thaw }: ChangedClaims,
 ): ReadonlySet<number> {
   const affected = new Set(removed.values())
   const blocks = new Map<number, ComparableClaim[]>()
@@ -27,7 +33,6 @@ export function affectedComponents(
       else members.push(claim)
     }
   }
-  const thaw = thawing(driver)
   const known = new Map<number, ComparableClaim>()
   const held = (n: number): ComparableClaim | undefined => {
     const row = known.has(n) ? undefined : comparableOf(driver, n)

@@ -1,8 +1,8 @@
 import { areCopies, nameCopies, type ShingledText } from '../merge/copies.ts'
 import { bandsOf, type Shingles, shinglesOf } from '../merge/shingles.ts'
 import type { Driver } from '../store/driver.ts'
-import { lazyReading } from '../store/lazy-reading.ts'
 import { copiesOf, textsInBands, textsOfCopies } from '../store/merged-texts.ts'
+import type { ReadingOf } from './batch-readings.ts'
 import type { Afterwards } from './change.ts'
 
 /** Which texts are copies of which once a change is made. */
@@ -20,12 +20,13 @@ export function copiesAfter(
   driver: Driver,
   texts: Iterable<string>,
   { readingsOf }: Afterwards,
+  readingOf: ReadingOf,
 ): CopiesAfter {
   const changed = new Map<string, Shingles | undefined>()
   for (const sha256 of texts) {
     const readings = readingsOf(sha256).filter(({ claims }) => claims > 0)
     const [first] = readings.toSorted((a, b) => (a.document < b.document ? -1 : 1))
-    changed.set(sha256, first && shinglesOf(lazyReading(driver, first.revision)))
+    changed.set(sha256, first && shinglesOf(readingOf(first.revision)))
   }
   const before = new Map<string, string | undefined>()
   const pool = new Map<string, ShingledText>()

@@ -7,9 +7,9 @@ import {
 } from '../merge/comparable.ts'
 import { type Component, groupClaims } from '../merge/grouping.ts'
 import type { Driver } from '../store/driver.ts'
-import { lazyReading } from '../store/lazy-reading.ts'
 import { comparablesOfComponent, comparablesOfText } from '../store/merged-claims.ts'
 import { affectedComponents, type Removed } from './affected.ts'
+import type { ReadingOf } from './batch-readings.ts'
 import { type Afterwards, afterwards, type Change } from './change.ts'
 import { type CopiesAfter, copiesAfter } from './copies.ts'
 import { type ClaimPlace, thawing } from './frozen.ts'
@@ -44,10 +44,10 @@ export interface Decision {
 }
 
 /** Decides what a change touches, and nothing else. */
-export function decide(driver: Driver, change: Change): Decision {
+export function decide(driver: Driver, change: Change, readingOf: ReadingOf): Decision {
   const after = afterwards(driver, change)
   const moved = [...change.gone, ...change.come]
-  const copies = copiesAfter(driver, new Set(moved.map(({ sha256 }) => sha256)), after)
+  const copies = copiesAfter(driver, new Set(moved.map(({ sha256 }) => sha256)), after, readingOf)
   const renamed = [...copies.renamed.keys()].flatMap(after.readingsOf)
   const texts = new Map(
     [...moved, ...renamed].map(({ sha256, published_day: day }) => [
@@ -61,14 +61,14 @@ export function decide(driver: Driver, change: Change): Decision {
       .map(({ n, component }) => [n, component]),
   )
   const fresh = [...texts].flatMap(([text, sha256]) =>
-    freshClaims(driver, { text, sha256, after, copies }),
-  )
-  const affected = affectedComponents(
-    driver,
-    fresh.map(({ comparable }) => comparable),
-    removed,
+    freshClaims({ text, sha256, after, copies, readingOf }),
   )
   const thaw = thawing(driver)
+  const affected = affectedComponents(driver, {
+    fresh: fresh.map(({ comparable }) => comparable),
+    removed,
+    thaw,
+  })
   const kept = [...affected]
     .flatMap((component) => comparablesOfComponent(driver, component))
     .filter(({ n }) => !removed.has(n))
@@ -94,12 +94,10 @@ interface ChangedText {
   readonly sha256: string
   readonly after: Afterwards
   readonly copies: CopiesAfter
+  readonly readingOf: ReadingOf
 }
 
-function freshClaims(
-  driver: Driver,
-  { text, sha256, after, copies }: ChangedText,
-): readonly Decided[] {
+function freshClaims({ text, sha256, after, copies, readingOf }: ChangedText): readonly Decided[] {
   const readings = after
     .readingsOf(sha256)
     .filter((one) => one.claims > 0)
@@ -107,7 +105,7 @@ function freshClaims(
   if (readings.length === 0) return []
   const name = copies.nameOf(sha256)
   const comparable = comparableClaims(
-    readings.map(({ revision }) => lazyReading(driver, revision)),
+    readings.map(({ revision }) => readingOf(revision)),
     new Map(name === undefined ? [] : [[sha256, name]]),
   )
   return comparable.map((one, position) => ({

@@ -32,8 +32,11 @@ export function freezeStory(story: Story): string {
   return toJson(story)
 }
 
-/** Gives stored claims back as they are compared; each story is read once. */
-export function thawing(driver: Driver): (row: StoredComparable) => KnownComparable {
+/** Gives a stored claim back as it is compared. */
+export type Thaw = (row: StoredComparable) => KnownComparable
+
+/** Thaws claims; each story is read once, when it is first asked for: most claims differ in what is asked before it. */
+export function thawing(driver: Driver): Thaw {
   const stories = new Map<string, Story>()
   const storyOf = (text: string): Story => {
     const known = stories.get(text)
@@ -45,7 +48,15 @@ export function thawing(driver: Driver): (row: StoredComparable) => KnownCompara
   }
   return ({ text, body }) => {
     const { comparable, places } = fromJson(body) as KnownComparable // as freeze wrote it
-    return { comparable: { ...comparable, story: storyOf(text) }, places }
+    return {
+      comparable: {
+        ...comparable,
+        get story() {
+          return storyOf(text)
+        },
+      },
+      places,
+    }
   }
 }
 

@@ -51,7 +51,7 @@ export function pageEvents(
 }
 
 function eventsAsOf(driver: Driver, change: Change): readonly Event[] {
-  const decision = decide(driver, change)
+  const decision = decide(driver, change, (revision) => lazyReading(driver, revision))
   const { byComponent, turned } = decideEvents(driver, decision)
   const sides = sidesAfter(driver, change)
   const changed = new Set(turned.map(({ row }) => row.n))

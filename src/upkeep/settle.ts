@@ -5,7 +5,6 @@ import { namesAsked } from '../merge/independence.ts'
 import { countSides } from '../merge/participants.ts'
 import { bandsOf } from '../merge/shingles.ts'
 import type { Driver } from '../store/driver.ts'
-import { lazyReading } from '../store/lazy-reading.ts'
 import {
   addComparable,
   addStory,
@@ -16,13 +15,19 @@ import {
 import { addEvent, placeEvent, removeEvent } from '../store/merged-events.ts'
 import { addMerged, removeMerged } from '../store/merged-readings.ts'
 import { addText, nameText, removeText } from '../store/merged-texts.ts'
+import type { ReadingOf } from './batch-readings.ts'
 import type { Decided, Decision } from './decision.ts'
 import type { DecidedEvent, DecidedEvents } from './events.ts'
 import { freeze, freezeStory } from './frozen.ts'
 
 /** Writes down what was decided. */
-export function settle(driver: Driver, decision: Decision, events: DecidedEvents): void {
-  settleReadings(driver, decision)
+export function settle(
+  driver: Driver,
+  decision: Decision,
+  events: DecidedEvents,
+  readingOf: ReadingOf,
+): void {
+  settleReadings(driver, decision, readingOf)
   const components = settleClaims(driver, decision)
   const stay = new Set<number>()
   for (const [index, decided] of events.byComponent.entries()) {
@@ -42,10 +47,10 @@ export function settle(driver: Driver, decision: Decision, events: DecidedEvents
   for (const { row, made } of events.turned) enter(driver, made, row.component)
 }
 
-function settleReadings(driver: Driver, { change, copies }: Decision): void {
+function settleReadings(driver: Driver, { change, copies }: Decision, readingOf: ReadingOf): void {
   for (const { revision } of change.gone) removeMerged(driver, revision)
   for (const one of change.come) {
-    addMerged(driver, one, countSides(lazyReading(driver, one.revision)))
+    addMerged(driver, one, countSides(readingOf(one.revision)))
   }
   for (const [sha256, shingles] of copies.changed) {
     removeText(driver, sha256)

@@ -3,6 +3,7 @@ import { followRules, isSettled, pendingDocuments, unmarkPending } from '../stor
 import { seenRevisions } from '../store/query.ts'
 import { isUnwritable, type Record } from '../store/record.ts'
 import { programName } from '../version.ts'
+import { batchReadings } from './batch-readings.ts'
 import { changeTo } from './change.ts'
 import { decide } from './decision.ts'
 import { decideEvents } from './events.ts'
@@ -32,8 +33,9 @@ export function keepUp(record: Record): void {
       )
       const wanted = documents.flatMap((document) => seenRevisions(record, {}, document))
       const reread = new Set(documents.flatMap((document) => rereadRevisions(driver, document)))
-      const decision = decide(driver, changeTo(driver, merged, wanted, reread))
-      settle(driver, decision, decideEvents(driver, decision))
+      const readingOf = batchReadings(driver)
+      const decision = decide(driver, changeTo(driver, merged, wanted, reread), readingOf)
+      settle(driver, decision, decideEvents(driver, decision), readingOf)
       unmarkPending(driver, documents)
       return false
     })
