@@ -1,101 +1,95 @@
-// Many small documents through `readout read` on two threads: documents a second, and the memory of the process as the pile goes
-// down. No test: a busy machine is slow. Linux alone tells the memory of another process.
-//   node bench/many.ts [DOCUMENTS] [SECONDS]
-// The documents are made up: three sentences each, with one of 40 states, 30 towns and 365 days put in for each gap, none like
-// another. What is not read after SECONDS is left, and the rest is extrapolated from the last stretch, and said to be.
+// Many small documents through `readout read` on two threads: documents a second, time of the processors for each, and the memory
+// of the process, stretch by stretch as the pile goes down. No test: a busy machine is slow. Linux alone tells of another process.
+//   node bench/many.ts [--documents N] [--seconds N] [--every N] [--record PATH]
+// The documents are made up, five to eight sentences each, none like another (bench/many/). A run stops after the seconds that are
+// given it, and what it printed holds. With a record that is named the next run goes on where the last one stopped.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { openRecord } from '../src/store/record.ts'
-import { MAIN } from '../test/cli/readout.ts'
-import { renderTable } from './core/table.ts'
 import { manyDocuments } from './many/documents.ts'
+import { type Taken, takenBy } from './many/process.ts'
 
-const [documents = 100_000, seconds = 540] = process.argv.slice(2).map(Number)
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '1200' },
+    every: { type: 'string', default: '2000' },
+    record: { type: 'string' },
+  },
+})
+const [documents, seconds, every] = [values.documents, values.seconds, values.every].map(Number)
 const JOBS = 2
-const MEGABYTE = 2 ** 20
-/** Stretches of time that are told apart. */
-const STRETCHES = 8
+/** The program as it is installed. */
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+const COLUMNS = ['documents', 'seconds', 'a second', 'processor, ms each', 'MB now', 'MB at most']
 
-interface Sample {
-  readonly seconds: number
+interface Look extends Taken {
   readonly documents: number
-  readonly megabytes: number
+  readonly seconds: number
 }
 
 async function main(folder: string): Promise<void> {
   const input = join(folder, 'many.jsonl')
-  const record = join(folder, 'record.db')
-  writeFileSync(input, manyDocuments(documents))
-  const words = [MAIN, 'read', input, '-o', record, '--jobs', `${JOBS}`]
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let printed = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text
+  const record = values.record ?? join(folder, 'record.db')
+  writeDocuments(input, documents ?? 0)
+  const held = existsSync(record) ? documentsIn(record) : 0
+  const child = spawn(process.execPath, [MAIN, 'read', input, '-o', record, '--jobs', `${JOBS}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
   const closed = once(child, 'close')
-  const samples: Sample[] = []
   const start = performance.now()
-  const since = (): number => (performance.now() - start) / 1000
-  while (child.exitCode === null && since() < seconds) {
-    await Promise.race([closed, sleep((seconds * 1000) / STRETCHES / 4)])
-    const megabytes = memoryOf(child.pid)
-    if (megabytes === undefined) break
-    samples.push({ seconds: since(), documents: documentsIn(record), megabytes: megabytes.now })
+  const look = (): Look | undefined => {
+    const taken = takenBy(child.pid)
+    const documents = existsSync(record) ? documentsIn(record) : 0
+    return taken && { ...taken, documents, seconds: (performance.now() - start) / 1000 }
   }
-  const peak = memoryOf(child.pid)?.peak
-  child.kill('SIGINT') // stops after the document in hand, as a person would stop it
+  console.log(`${held} of ${documents} documents held; ${availableParallelism()} processors`)
+  console.log(COLUMNS.join('  '))
+  let last: Look | undefined
+  let told: Look = { documents: held, seconds: 0, processor: 0, now: 0, peak: 0 }
+  while (child.exitCode === null && (last?.seconds ?? 0) < (seconds ?? 0)) {
+    await Promise.race([closed, sleep(1000)])
+    last = look() ?? last
+    if (last === undefined || last.documents < told.documents + (every ?? 0)) continue
+    tell(last, told)
+    told = last
+  }
+  if (last !== undefined && last !== told) tell(last, told)
+  child.kill('SIGINT') // stops after the lot in hand, as a person would stop it
   await closed
-  const whole = since()
-  report(samples, { whole, peak, printed, read: documentsIn(record) })
-  console.log(`record: ${(statSync(record).size / MEGABYTE).toFixed(0)} MB`)
+  const [read, whole] = [documentsIn(record) - held, (performance.now() - start) / 1000]
+  const rate = (read / whole).toFixed(0)
+  console.log(`${read} documents in ${whole.toFixed(0)} s, ${rate} a second, ${JOBS} threads`)
+  console.log(`${held + read} documents held in ${(statSync(record).size / 2 ** 20).toFixed(0)} MB`)
 }
 
-interface Outcome {
-  readonly whole: number
-  readonly peak: number | undefined
-  readonly printed: string
-  readonly read: number
-}
-
-function report(samples: readonly Sample[], { whole, peak, printed, read }: Outcome): void {
-  const parts = Array.from({ length: STRETCHES }, (_, n) =>
-    samples.at(Math.floor(((n + 1) * samples.length) / STRETCHES) - 1),
+/** A line at once, so that a run that is cut off has told what it found. */
+function tell(now: Look, before: Look): void {
+  const read = now.documents - before.documents
+  const figures = [
+    now.documents,
+    now.seconds,
+    read / (now.seconds - before.seconds),
+    ((now.processor - before.processor) / read) * 1000,
+    now.now,
+    now.peak,
+  ]
+  const cells = figures.map((one, at) =>
+    one.toFixed(at === 3 ? 1 : 0).padStart(COLUMNS[at]?.length ?? 0),
   )
-  const rows = parts.flatMap((sample, index) => {
-    const before = parts[index - 1] ?? { seconds: 0, documents: 0 }
-    if (sample === undefined || sample === before) return []
-    const rate = (sample.documents - before.documents) / (sample.seconds - before.seconds)
-    return [[sample.seconds, sample.documents, rate, sample.megabytes].map((one) => one.toFixed(0))]
-  })
-  for (const line of renderTable([['seconds', 'documents', 'a second', 'MB'], ...rows])) {
-    console.log(line)
-  }
-  console.log(printed.trim())
-  const most = Math.max(peak ?? 0, ...samples.map(({ megabytes }) => megabytes))
-  console.log(`${read} of ${documents} documents in ${whole.toFixed(0)} s, ${JOBS} threads`)
-  console.log(`most memory: ${most.toFixed(0)} MB; ${availableParallelism()} processors`)
-  const last = Number(rows.at(-1)?.[2] ?? 0)
-  if (read >= documents || last === 0) return
-  const rest = (documents - read) / last
-  console.log(
-    `extrapolated at ${last} a second: all in ${((whole + rest) / 60).toFixed(0)} minutes`,
-  )
+  console.log(cells.join('  '))
 }
 
-/** Megabytes that a process has in memory now, and had at most; nothing once it is gone. */
-function memoryOf(pid = 0): { readonly now: number; readonly peak: number } | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1])
-    const [now, peak] = [kilobytes('VmRSS'), kilobytes('VmHWM')]
-    return Number.isNaN(now) ? undefined : { now: now / 1024, peak: peak / 1024 }
-  } catch {
-    return undefined // it ended between two looks
-  }
+function writeDocuments(path: string, number: number): void {
+  const file = openSync(path, 'w')
+  for (const line of manyDocuments(number)) writeSync(file, line)
+  closeSync(file)
 }
 
 function documentsIn(path: string): number {
