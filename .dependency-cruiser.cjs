@@ -27,7 +27,7 @@ module.exports = {
       name: 'readings-never-reach-the-network',
       severity: 'error',
       from: {
-        path: `^src/(model|lexicon|${stages.join('|')}|store|upkeep|views|(open-inputs|pool|page-worker|read[^/]*)[.]ts)`,
+        path: `^src/(model|lexicon|${stages.join('|')}|store|upkeep|views|(open-inputs|pool|page-worker|lots|made-with|read[^/]*)[.]ts)`,
         pathNot: '[.]test[.]ts$',
       },
       to: { path: '^src/(fetch|news)/|node_modules/undici/', reachable: true },

@@ -14,10 +14,10 @@ export {
   type ReadOptions,
   readDocuments,
   readFolder,
-  readText,
   type Summary,
 } from './read.ts'
 export { documentReader, type ReadDocument } from './read-document.ts'
+export { readText, type TextOptions } from './read-here.ts'
 export { readPage } from './read-page.ts'
 export { type OpenOptions, openPages } from './read-pages.ts'
 export type { EventFilter, PageRequest } from './store/page-events.ts'

@@ -31,3 +31,16 @@ test('what takes too long is kept unread, and the others are read', async () => 
   }
   expect(codes).toEqual([['read/took-too-much']])
 })
+
+test('a lot that takes too long is read one by one, in its order', async () => {
+  const given = Array.from({ length: 18 }, (_, at) => ({
+    document: documentOf(`${at} envoys of Kenya met. `.repeat(3000)),
+    notices: [],
+  }))
+  const texts: string[] = []
+  for await (const { reading } of readDocuments(given, { seconds: 0.01, jobs: 1 })) {
+    expect(reading.notices.map(({ code }) => code)).toEqual(['read/took-too-much'])
+    texts.push(reading.document.text)
+  }
+  expect(texts).toEqual(given.map(({ document }) => document.text))
+})

@@ -55,7 +55,6 @@ export interface Knowledge {
 /** Checks and indexes the compiled data, with a user's own over it. Throws `lexicon/…` errors that name the entry. */
 export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge {
   const compiled = overlay === undefined ? base : joinData(base, overlay)
-  const dataHash = sha256(canonicalJson(base))
   const entries = compiled.lexicon.map((entry) => checkEntry(entry))
   const twice = entries.find(
     (entry, index) => entries.findIndex(({ id }) => id === entry.id) < index,
@@ -66,8 +65,7 @@ export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge
   let gazetteer: Gazetteer | undefined
   return {
     version: compiled.version,
-    hash: overlay === undefined ? dataHash : sha256(`${dataHash} ${overlay.hash}`),
-    dataHash,
+    ...hashKnowledge(base, overlay),
     issues: compiled.ontology.issues,
     issuePhrases: issuePhrases(compiled.ontology.issues),
     entries,
@@ -90,6 +88,16 @@ export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge
     holidays: checkHolidays(compiled.holidays),
     furniture: checkFurnitureRules(compiled.furniture),
   }
+}
+
+/** The hashes of what Readout knows, for whoever has to name it and not to use it. */
+export function hashKnowledge(
+  base: CompiledData,
+  overlay?: Overlay,
+): Pick<Knowledge, 'hash' | 'dataHash'> {
+  const dataHash = sha256(canonicalJson(base))
+  const hash = overlay === undefined ? dataHash : sha256(`${dataHash} ${overlay.hash}`)
+  return { hash, dataHash }
 }
 
 /** What Readout knows, with a user's own data over it where there are some. */

@@ -40,6 +40,17 @@ export function addReading(record: Record, reading: Reading, versions: Versions)
   })
 }
 
+/** Adds several readings, all of them or none: the disk is waited for once. */
+export function addReadings(
+  record: Record,
+  readings: readonly Reading[],
+  versions: Versions,
+): void {
+  record.driver.transaction('write', () => {
+    for (const reading of readings) addReading(record, reading, versions)
+  })
+}
+
 /** Removes a document with all its revisions; says whether the record held it. */
 export function removeDocument({ driver }: Record, document: string): boolean {
   return driver.transaction('write', () => {

@@ -1,7 +1,7 @@
 // What one document costs a thread that has read one already: a line of JSON.
 //   node test/poison/measure.ts FILE
 import { readInputs } from '../../src/ingest/files.ts'
-import { openReader } from '../../src/read.ts'
+import { openReader } from '../../src/read-here.ts'
 import { readPage } from '../../src/read-page.ts'
 
 /** What a document cost, and whether it was read. */

@@ -91,7 +91,7 @@ async function explainReading(
   overlay: Overlay | undefined,
   output: Output,
 ): Promise<void> {
-  const { readText } = await import('../../read.ts')
+  const { readText } = await import('../../read-here.ts')
   const rule = cells.find(({ field }) => field === 'type')?.rule ?? ''
   await output.write({ text: 'in the lexicon and the parse', style: 'bold' })
   for (const line of renderEntry(readKnowledge(overlay).entries, rule)) await output.write(line)
@@ -144,7 +144,7 @@ async function explainSentences(
     throw new ReadoutError('cli/usage', `There are no words in “${text}”; write a sentence.`)
   }
   // Loaded here, so that the help and other commands need not wait for what reads articles.
-  const { readText } = await import('../../read.ts')
+  const { readText } = await import('../../read-here.ts')
   const layered = readText(text, overlay && { overlay })
   const { sentences } = layered.layers
   const unread = whatIsUnread(layered.reading)

@@ -103,7 +103,7 @@ async function trace(output: Output, options: ReadOptions): Promise<number> {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new ReadoutError('cli/usage', 'There are no words on standard input; pipe a sentence in.')
   }
-  const { readText } = await import('../../read.ts')
+  const { readText } = await import('../../read-here.ts')
   const layered = readText(text, options)
   const { entries } = readKnowledge(options.overlay)
   for (const line of renderTrace(layered, entries)) await output.write(line)

@@ -84,7 +84,7 @@ async function surroundingsOf(
   const to = text.indexOf('\n', end)
   const paragraph = evidenceAt(text, { start: from, end: to < 0 ? text.length : to })
   // What reads articles is loaded when it is first needed.
-  const { readText } = await import('../../read.ts')
+  const { readText } = await import('../../read-here.ts')
   const sentences = texts.sentences.get(
     `${revision} ${from}`,
     () => readText(paragraph.exact).layers.sentences,

@@ -1,0 +1,61 @@
+import type { IngestedDocument } from './ingest/copies.ts'
+import { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
+import type { Overlay } from './lexicon/overlay.ts'
+import { modelOf, versionsWith } from './made-with.ts'
+import { makeDocument } from './model/document.ts'
+import type { LayeredReading } from './model/reading.ts'
+import { documentReader, type ReadDocument } from './read-document.ts'
+import type { Versions } from './store/body.ts'
+
+/** What reads documents one at a time, and what its readings are made with. */
+export interface Reader {
+  readonly read: ReadDocument
+  readonly versions: Versions
+}
+
+/** Makes a reader for whoever stores each reading as it comes. */
+export function openReader(overlay?: Overlay): Reader {
+  return { read: readerWith(overlay), versions: versionsWith(overlay) }
+}
+
+/** How words are read that stand alone. */
+export interface TextOptions {
+  /** Publication day, `YYYY-MM-DD`. */
+  readonly publishedDay?: string
+  /** Own actors, places, outlets and lexicon entries (`openOverlay`), laid over those of Readout. */
+  readonly overlay?: Overlay
+}
+
+/**
+ * Reads words that stand alone, as somebody types them: without a page around them nothing is set
+ * apart as furniture, so that “Photo by Reuters.” is a sentence like any other.
+ */
+export function readText(
+  text: string,
+  { publishedDay, overlay }: TextOptions = {},
+): LayeredReading {
+  const read = documentReader({ ...knowledgeOf(overlay), furniture: [] }, modelOf())
+  const given = publishedDay === undefined ? {} : { givenDate: publishedDay }
+  return read({ document: makeDocument({ name: 'text', text, ...given }), notices: [] })
+}
+
+/** Reads documents in the thread that asks. */
+export function* readHere(
+  documents: Iterable<IngestedDocument>,
+  overlay: Overlay | undefined,
+): Generator<LayeredReading, void> {
+  const read = readerWith(overlay)
+  for (const document of documents) yield read(document)
+}
+
+function readerWith(overlay: Overlay | undefined): ReadDocument {
+  return documentReader(knowledgeOf(overlay), modelOf())
+}
+
+const knowledge = new Map<Overlay | undefined, Knowledge>()
+
+function knowledgeOf(overlay: Overlay | undefined): Knowledge {
+  const known = knowledge.get(overlay) ?? readKnowledge(overlay)
+  knowledge.set(overlay, known)
+  return known
+}
