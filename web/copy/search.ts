@@ -1,7 +1,7 @@
+import { stemmer } from 'stemmer'
 import { type SearchWord, searchParts, searchWords } from '../../src/model/search-words.ts'
 import type { SearchFacts, WordPlaces } from '../../src/serve/copy/form.ts'
 import { type Facets, facetFilter } from '../../src/views/facets.ts'
-import { stem } from '../../src/views/stem.ts'
 import { wordFile } from '../../src/views/word-file.ts'
 import type { SearchRow } from '../api/shapes.ts'
 import type { CopyAnswer, CopyQuestion } from './ask-copy.ts'
@@ -18,7 +18,9 @@ type Phrases = readonly (readonly string[])[]
 export async function askSearch(question: CopyQuestion): Promise<CopyAnswer> {
   const { limit, offset, filters } = readWanted(question.query)
   const { words = '', from, to, outlet, ...narrow } = filters
-  const phrases = searchParts(words).map((part) => searchWords(part).map(({ word }) => stem(word)))
+  const phrases = searchParts(words).map((part) =>
+    searchWords(part).map(({ word }) => stemmer(word)),
+  )
   const facts = await question.files.read<SearchFacts>(question.moment.folder, 'search.json')
   if (facts === undefined) return 'This copy cannot be searched.'
   const days = { ...(from && { from }), ...(to && { to }), ...(outlet && { outlet }) }
@@ -109,7 +111,7 @@ function phraseMatches(
   words: readonly SearchWord[],
   stems: readonly string[],
 ): readonly { readonly start: number; readonly end: number }[] {
-  const forms = words.map(({ word }) => stem(word))
+  const forms = words.map(({ word }) => stemmer(word))
   return words.flatMap(({ start }, at) => {
     const end = words[at + stems.length - 1]?.end
     const isThere = stems.every((one, next) => forms[at + next] === one)

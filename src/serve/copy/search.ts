@@ -1,10 +1,10 @@
+import { stemmer } from 'stemmer'
 import { READ_KINDS } from '../../model/annotation.ts'
 import type { Span } from '../../model/evidence.ts'
 import { byCodeUnit } from '../../model/id.ts'
 import type { Reading } from '../../model/reading.ts'
 import { searchWords } from '../../model/search-words.ts'
 import { passageOf } from '../../views/corpus.ts'
-import { stem } from '../../views/stem.ts'
 import { wordFile } from '../../views/word-file.ts'
 import type { Known } from '../known.ts'
 import { claimsByDocument } from '../questions/search.ts'
@@ -96,7 +96,7 @@ function documentOf({ published, outlet }: Reading, first: number): SearchedDocu
 function enter(places: Map<string, number[]>, paragraph: number, text: string): number {
   const counts = new Map<string, number>()
   for (const { word } of searchWords(text)) {
-    const form = stem(word)
+    const form = stemmer(word)
     counts.set(form, (counts.get(form) ?? 0) + 1)
   }
   for (const [form, count] of counts) {

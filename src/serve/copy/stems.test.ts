@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stemmer } from 'stemmer'
 import { expect, test } from 'vitest'
-import { searchWords } from '../model/search-words.ts'
-import { openDriver } from '../store/driver.ts'
-import { stem } from './stem.ts'
+import { searchWords } from '../../model/search-words.ts'
+import { openDriver } from '../../store/driver.ts'
 
 /** The stems that SQLite's own index makes of words, in their order. */
 function stemsOfIndex(words: readonly string[]): readonly string[] {
@@ -20,7 +20,7 @@ function stemsOfIndex(words: readonly string[]): readonly string[] {
   return rows.map(({ term }) => term)
 }
 
-const folder = join(import.meta.dirname, '..', '..', 'examples', 'ukraine-talks')
+const folder = join(import.meta.dirname, '..', '..', '..', 'examples', 'ukraine-talks')
 const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
 const HARD = `caresses ponies ties caress cats feed agreed plastered motoring sing conflated troubled sized hopping
   tanned falling hissing fizzed failing filing happy sky relational conditional rational valenci hesitanci digitizer
@@ -36,6 +36,6 @@ const words = [...new Set([...texts, HARD].flatMap((text) => searchWords(text)))
 
 test('words are brought to the stems that the index of the server has', () => {
   expect(words.length).toBeGreaterThan(500)
-  const ours = words.map((word) => `${word} ${stem(word)}`)
+  const ours = words.map((word) => `${word} ${stemmer(word)}`)
   expect(ours).toEqual(stemsOfIndex(words).map((term, at) => `${words[at]} ${term}`))
 })
