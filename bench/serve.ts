@@ -1,12 +1,12 @@
 // How fast a served record answers: every list over HTTP on this machine, from a record of 20,000 made-up documents.
 //   node bench/serve.ts [SIZE] [--record FILE]
-// Each list is asked once cold, then 40 times for pages here and there; p50 and p99 of those, in milliseconds by the clock.
+// The timeline is opened in a browser five times; then each list is asked once cold, and 40 times for pages here and
+// there: p50 and p99 of those, in milliseconds by the clock. What takes long is worked out ahead meanwhile.
 // The documents are those of bench/scale.ts. No test: a busy machine is slow.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readExportNames } from '../src/cli/export-names.ts'
 import { readKnowledge } from '../src/lexicon/knowledge.ts'
 import { namesFrom } from '../src/serve/known.ts'
 import { QUESTIONS } from '../src/serve/questions.ts'
@@ -18,6 +18,7 @@ import { build, readTemplates } from './scale/build.ts'
 import { makeReadings } from './scale/documents.ts'
 import { FRIDAY } from './scale/paragraphs.ts'
 import { shiftDay } from './scale/substitution.ts'
+import { firstPaints } from './serve/first-paint.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -25,6 +26,7 @@ const { positionals, values } = parseArgs({
 })
 const SIZE = Number(positionals[0] ?? 20_000)
 const TIMES = 40
+const PAINTS = 5
 /** No list may take longer at p50, in milliseconds. */
 const ALLOWED = 200
 const DEMANDED: Readonly<Record<string, string>> = {
@@ -35,15 +37,23 @@ const DEMANDED: Readonly<Record<string, string>> = {
 async function main(path: string): Promise<void> {
   if (!existsSync(path)) build(path, makeReadings(await readTemplates(), SIZE), SIZE)
   using record = openServedRecord(path, namesFrom(readKnowledge(), programName()))
+  const start = performance.now()
   await using server = await startServer({
     record,
-    exportNames: readExportNames(undefined),
     fault: (error) => console.error(error),
     port: 0,
     allowance: { burst: 1e6, perSecond: 1e6 },
   })
-  const first = await ask(`${server.address}api/record`)
-  console.log(`${SIZE} documents; what is there is first known after ${first.toFixed(0)} ms`)
+  console.log(`${SIZE} documents; served after ${(performance.now() - start).toFixed(0)} ms`)
+  const paints = await firstPaints(`${server.address}timeline`, PAINTS)
+  for (const [what, times] of [
+    ['first paint', paints.map(({ anything }) => anything)],
+    ['first row', paints.map(({ row }) => row)],
+  ] as const) {
+    const [first = 0] = times
+    const [p50, most] = [quantile(times, 0.5).toFixed(0), Math.max(...times).toFixed(0)]
+    console.log(`Timeline, ${what}: ${first.toFixed(0)} ms at first, p50 ${p50}, at most ${most}`)
+  }
   const rows = [['list', 'rows', 'cold', 'p50', 'p99']]
   for (const { name } of QUESTIONS) {
     const address = `${server.address}api/${name}?${DEMANDED[name] ?? ''}`

@@ -1,3 +1,4 @@
+import { readExportNames } from '../export/export-names.ts'
 import { FORMATS } from '../export/formats.ts'
 import { exportSource } from '../export/source.ts'
 import { viewBrief } from '../views/brief.ts'
@@ -12,7 +13,6 @@ import { viewMeetings } from '../views/meetings.ts'
 import { viewPositions } from '../views/positions.ts'
 import { viewQuotes } from '../views/quotes.ts'
 import { viewTimeline } from '../views/timeline.ts'
-import { readExportNames } from './export-names.ts'
 import { openParties } from './parties.ts'
 
 /** Everything that commands print of a record as it is now, by the name of the command, one at a time. */

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'api/long-address'
   | 'api/wrong-host'
   | 'api/too-many'
+  | 'api/busy'
   | 'api/bug'
 
 /** The status and the sentence of every problem. */
@@ -23,6 +24,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, se
     'api/long-address': [414, 'The address is too long.'],
     'api/wrong-host': [421, 'This server does not go by that name.'],
     'api/too-many': [429, 'Too many requests at once; wait a little.'],
+    'api/busy': [503, 'Too many long questions wait for an answer; ask again in a while.'],
     'api/bug': [500, 'This is a bug in Readout.'],
   }
 
@@ -45,8 +47,21 @@ export class Problem extends Error {
   }
 }
 
+/** What was told of an error elsewhere, in a thread. */
+export class PassedOn extends Error {
+  override readonly name = 'PassedOn'
+  readonly answer: ErrorAnswer
+
+  constructor(answer: ErrorAnswer, stack: string) {
+    super(answer.error.message)
+    this.answer = answer
+    this.stack = stack
+  }
+}
+
 /** What the caller is told of an error: of our own faults, nothing but that there was one. */
 export function answerTo(error: unknown): ErrorAnswer {
+  if (error instanceof PassedOn) return error.answer
   if (error instanceof Problem) return answer(error.code, PROBLEMS[error.code][0], error.message)
   if (error instanceof ReadoutError) {
     // Whatever else is wrong is wrong with the record, for a while or for good.

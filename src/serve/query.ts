@@ -53,7 +53,8 @@ export function readListQuery(schema: z.ZodType<object>, address: URLSearchParam
 
 /** Reads what stands behind the question mark of an address; anything unknown there is a bad request. */
 export function readQuery<T>(schema: z.ZodType<T>, address: URLSearchParams): T {
-  const given: Record<string, string> = {}
+  // Without a prototype, so that no name is there already.
+  const given: Record<string, string> = Object.create(null)
   for (const [name, value] of address) {
     if (Object.hasOwn(given, name)) {
       throw new Problem('api/bad-request', `${name} is given twice.`)

@@ -12,6 +12,9 @@ import type { Texts } from './texts.ts'
 /** A record that is asked again and again, while others may write to it. */
 export interface ServedRecord extends Disposable {
   readonly path: string
+  readonly names: Names
+  /** Names all that it holds, as what is known does. */
+  readonly state: string
   /** What it knew at a moment, or knows now. */
   readonly asOf: (moment: string | undefined) => Known
 }
@@ -39,6 +42,7 @@ export function openServedRecord(path: string, names: Names): ServedRecord {
   const moments: Kept<Loaded> = keepLast({ most: MOMENTS, letGo: (loaded) => loaded.letGo() })
   let version = dataVersion(watched)
   let [loadedAt, cost] = [0, 0]
+  let state: string | undefined
   let unsettledSince: number | undefined
   const load = (moment: string | undefined): Known => {
     const start = performance.now()
@@ -61,10 +65,17 @@ export function openServedRecord(path: string, names: Names): ServedRecord {
     }
     unsettledSince = undefined
     version = now
+    state = undefined
     moments.clear()
   }
   return {
     path,
+    names,
+    get state() {
+      look()
+      state ??= stateOf(watched)
+      return state
+    },
     asOf(moment) {
       look()
       return load(moment)

@@ -1,17 +1,20 @@
 import { createServer, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { readExportNames } from '../export/export-names.ts'
 import { ReadoutError } from '../model/error.ts'
 import { type AppOptions, createApp } from './http/app.ts'
 import { isLoopback } from './http/host-names.ts'
 import { ALLOWANCE } from './http/limits.ts'
 import { BUILT, readPages } from './http/pages.ts'
 import { SHORTEST_TOKEN } from './http/token.ts'
+import { openRespondent, type RespondentOptions } from './thread/respondent.ts'
 
 /** How a record is served, as far as it need not be usual. */
 export interface ServeOptions
-  extends Pick<AppOptions, 'record' | 'exportNames' | 'fault'>,
-    Partial<Pick<AppOptions, 'host' | 'token' | 'allowance'>> {
+  extends Pick<AppOptions, 'record' | 'fault'>,
+    Partial<Pick<AppOptions, 'host' | 'token' | 'allowance'>>,
+    Partial<Pick<RespondentOptions, 'overlay' | 'large'>> {
   readonly port?: number
   /** Folder of the built pages. */
   readonly web?: string
@@ -41,6 +44,9 @@ const PORT = 4173
 
 const PATIENCE: Patience = { headers: 5_000, idle: 30_000 }
 
+/** Documents from which on what takes long has a thread of its own. */
+const LARGE = 1_000
+
 /** Connections at once; more are turned away. */
 const CONNECTIONS = 256
 
@@ -51,10 +57,16 @@ export async function startServer({
   web = BUILT,
   allowance = ALLOWANCE,
   patience = PATIENCE,
+  large = LARGE,
+  overlay,
   ...given
 }: ServeOptions): Promise<Listening> {
   checkAccess(host, given.token)
-  const app = createApp({ ...given, host, allowance, pages: readPages(web) })
+  const { record } = given
+  const exportNames = readExportNames(overlay)
+  const respondent = openRespondent({ record, exportNames, large, ...(overlay && { overlay }) })
+  const { respond } = respondent
+  const app = createApp({ ...given, respond, host, allowance, pages: readPages(web) })
   const server = createAdaptorServer({
     fetch: app.fetch,
     createServer,
@@ -69,7 +81,12 @@ export async function startServer({
   if (!(server instanceof Server)) throw new TypeError('an HTTP server was asked for')
   server.maxConnections = CONNECTIONS
   server.setTimeout(patience.idle, (socket) => socket.destroy())
-  await listen(server, host, port)
+  try {
+    await listen(server, host, port)
+  } catch (error) {
+    await respondent[Symbol.asyncDispose]()
+    throw error
+  }
   const { port: taken } = server.address() as AddressInfo // it listens on a port, so it has one
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
@@ -78,6 +95,7 @@ export async function startServer({
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await closed
+      await respondent[Symbol.asyncDispose]()
     },
   }
 }

@@ -5,6 +5,7 @@ import { lazyReading } from '../store/lazy-reading.ts'
 import { seenRevisions } from '../store/query.ts'
 import type { Record } from '../store/record.ts'
 import type { Corpus } from '../views/corpus.ts'
+import { claimIds } from './claim-ids.ts'
 import { lazyClaims } from './lazy-claims.ts'
 import { queryEvents } from './query-events.ts'
 import { readIds } from './read-ids.ts'
@@ -34,5 +35,6 @@ export function corpusOf(record: Record, asOf: string | undefined): Corpus {
     events,
     claims: lazyClaims(driver, seen, readingOf),
     readIds: () => readIds(driver, seen),
+    claimIds: claimIds(driver),
   }
 }

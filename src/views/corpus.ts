@@ -11,6 +11,8 @@ export interface Corpus {
   readonly claims?: ReadonlyMap<string, PlacedClaim>
   /** The ids of all documents, quotes and claims, where they need not be looked for. */
   readonly readIds?: () => readonly string[]
+  /** The ids of the claims of a reading, where these need not be loaded. */
+  readonly claimIds?: (reading: Reading) => readonly string[]
 }
 
 /** A claim with the reading it comes from. */

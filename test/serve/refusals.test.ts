@@ -70,6 +70,100 @@ describe('what lies elsewhere on the disk is not sent', () => {
   })
 })
 
+describe('what is no question gets an answer in the one shape', () => {
+  test.each([
+    ['/api/documents/%E0%A4%A', 404],
+    ['/api/documents/%', 404],
+    ['/api/documents/%ff%fe', 404],
+    ['/api/events?party=%', 200],
+    ['/api/events?party=%ff%00', 200],
+    ['/api/events?limit=1e9', 400],
+    ['/api/events?limit=99999999999999999999', 400],
+    ['/api/events?limit=-1', 400],
+    ['/api/events?limit=1.5', 400],
+    ['/api/events?limit=NaN', 400],
+    ['/api/events?limit=', 200],
+    ['/api/events?offset=-9', 400],
+    ['/api/events?offset=1e300', 400],
+    ['/api/events?offset=1000000', 200],
+    ['/api/events.csv?limit=100001', 400],
+    ['/api/events?__proto__=1', 400],
+    ['/api/events?constructor=1', 400],
+    ['/api/events?toString=1', 400],
+    ['/api/events?limit[]=1', 400],
+    ['/api/record?limit=1', 400],
+    ['/api/events?asOf=9999-12-31', 200],
+    ['/api/events?asOf=2025-02-30', 400],
+    ['/api/events?from=2025-12-20&to=2025-12-01', 200],
+    ['/api', 404],
+    ['/api/', 404],
+    ['/api//events', 404],
+  ])('%s: %i', async (target, expected) => {
+    const answer = await get(target)
+    expect([status(answer), answer.includes('"code":"api/bug"')]).toEqual([expected, false])
+    const body = answer.slice(answer.indexOf('\r\n\r\n') + 4)
+    if (expected !== 200) expect(body).toContain(`"status":${expected}`)
+  })
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    '%s changes nothing, and is told what may be done',
+    async (method) => {
+      const answer = await send(
+        `${method} /api/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`,
+      )
+      expect(status(answer)).toBe(405)
+      expect(answer).toMatch(/^allow: GET, HEAD\r$/im)
+    },
+  )
+
+  test('HEAD tells all but the body', async () => {
+    const [got, asked] = [
+      await served.ask('api/events.csv'),
+      await served.ask('api/events.csv', { method: 'HEAD' }),
+    ]
+    expect(asked.headers.get('etag')).toBe(got.headers.get('etag'))
+    expect(asked.headers.get('content-type')).toBe(got.headers.get('content-type'))
+    expect(await asked.text()).toBe('')
+  })
+
+  test('an answer that the caller has is known by any of several tags, weak ones too', async () => {
+    const etag = (await served.ask('api/events')).headers.get('etag') ?? ''
+    for (const [given, expected] of [
+      [`"other", ${etag}`, 304],
+      [`W/${etag}`, 304],
+      ['*', 304],
+      ['"other"', 200],
+      [etag.replaceAll('"', ''), 200],
+    ] as const) {
+      const response = await served.ask('api/events', { headers: { 'if-none-match': given } })
+      expect([given, response.status]).toEqual([given, expected])
+    }
+  })
+
+  test('a page elsewhere may not read answers, and is not told that it may', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const response = await served.ask('api/events', {
+        method,
+        headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
+      })
+      const told = [...response.headers.keys()].filter((name) => name.startsWith('access-control'))
+      expect(told).toEqual([])
+      expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    }
+  })
+
+  test('two lengths of one request, a way that leads elsewhere, another protocol', async () => {
+    const both = await get('/api/record', 'Content-Length: 0', 'Transfer-Encoding: chunked')
+    expect(status(both)).toBe(400)
+    const away = await send('CONNECT evil.example:443 HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    expect(away).toBe('')
+    const other = await get('/api/record', 'Upgrade: websocket')
+    expect(status(other)).toBe(200)
+    const whole = await get('http://evil.example/etc/passwd.txt')
+    expect(status(whole)).toBe(404)
+  })
+})
+
 describe('what is too much is refused', () => {
   test('a long address', async () => {
     expect((await served.ask(`api/events?party=${'a'.repeat(5_000)}`)).status).toBe(414)
@@ -137,7 +231,6 @@ describe('who may ask', () => {
   test('listening for others needs a token that is not easily found', async () => {
     const options = {
       record: served.record,
-      exportNames: {} as never,
       fault: () => undefined,
       port: 0,
     }
@@ -172,7 +265,7 @@ describe('who may ask', () => {
 
   test('a port that is taken is said to be', async () => {
     const { port } = served.server
-    const options = { record: served.record, exportNames: {} as never, fault: () => undefined }
+    const options = { record: served.record, fault: () => undefined }
     await expect(startServer({ ...options, port })).rejects.toThrow('serve/port-taken')
   })
 })

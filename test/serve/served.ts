@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { readExportNames } from '../../src/cli/export-names.ts'
 import { readKnowledge } from '../../src/lexicon/knowledge.ts'
 import { readFolder } from '../../src/read.ts'
 import { namesFrom } from '../../src/serve/known.ts'
@@ -34,7 +33,6 @@ export async function serveFolder(
   const faults: unknown[] = []
   const server = await startServer({
     record: served,
-    exportNames: readExportNames(undefined),
     fault: (error) => faults.push(error),
     port: 0,
     allowance: { burst: 10_000, perSecond: 10_000 },

@@ -65,7 +65,7 @@ export const exportCommand: Command = defineCommand({
     const [{ FORMATS }, { exportSource }, { readExportNames }] = await Promise.all([
       import('../../export/formats.ts'),
       import('../../export/source.ts'),
-      import('../export-names.ts'),
+      import('../../export/export-names.ts'),
     ])
     const { overlay } = await openOwnData(options.data)
     const source = exportSource(openCorpus(path, asOf), readExportNames(overlay))

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { readKnowledge } from '../../lexicon/knowledge.ts'
 import { programName } from '../../version.ts'
 import { type Command, defineCommand } from '../command.ts'
-import { readExportNames } from '../export-names.ts'
 import { listenForInterrupts } from '../interrupts.ts'
 import { readNumber } from '../news.ts'
 import { DATA } from '../options.ts'
@@ -58,7 +57,7 @@ export const serve: Command = defineCommand({
     const interruption = listenForInterrupts()
     await using server = await startServer({
       record,
-      exportNames: readExportNames(overlay),
+      ...(overlay === undefined ? {} : { overlay }),
       fault: (error) =>
         output.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       ...(port === undefined ? {} : { port }),

@@ -2,14 +2,16 @@ import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerTo, Problem } from '../problem.ts'
-import { type ApiSource, apiRoutes } from './api.ts'
+import { apiRoutes } from './api.ts'
 import { checkHost } from './host-names.ts'
 import { type Allowance, Counter, checkRequest } from './limits.ts'
+import { packFor } from './pack.ts'
 import { type PageFile, pageAt } from './pages.ts'
+import { type Answering, isKnown } from './send.ts'
 import { checkToken } from './token.ts'
 
 /** How a record is served. */
-export interface AppOptions extends ApiSource {
+export interface AppOptions extends Answering {
   /** Address or name that the server listens on. */
   readonly host: string
   readonly token?: string
@@ -19,7 +21,8 @@ export interface AppOptions extends ApiSource {
   readonly fault: (error: unknown) => void
 }
 
-interface Bindings {
+/** What Node knows of a request. */
+export interface Bindings {
   readonly Bindings: HttpBindings
 }
 
@@ -35,6 +38,7 @@ export function createApp({
   const app = new Hono<Bindings>()
   const counter = new Counter(allowance)
   app.use(secureHeaders(HEADERS))
+  app.use(packFor(({ env }) => env.incoming.socket.remoteAddress))
   app.use(async (context, next) => {
     const { remoteAddress = '' } = context.env.incoming.socket
     const wait = counter.take(remoteAddress, performance.now())
@@ -50,7 +54,7 @@ export function createApp({
   app.route('/api', apiRoutes(source))
   app.get('*', (context) => {
     const { pathname } = new URL(context.req.url)
-    const page = pathname.startsWith('/api/') ? undefined : pageAt(pages, pathname)
+    const page = /^\/api(\/|$)/.test(pathname) ? undefined : pageAt(pages, pathname)
     if (page === undefined) throw new Problem('api/not-found')
     return sendPage(context, pathname, page)
   })
@@ -88,10 +92,12 @@ const HEADERS: Parameters<typeof secureHeaders>[0] = {
 function sendProblem(context: Context, error: Error): Response {
   const answer = answerTo(error)
   const retry = answer.status === 503 ? { 'retry-after': '5' } : {}
+  const allowed = answer.status === 405 ? { allow: 'GET, HEAD' } : {}
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     ...retry,
+    ...allowed,
   }
   return context.body(JSON.stringify(answer), answer.status as 400, headers)
 }
@@ -100,10 +106,7 @@ function sendPage({ req }: Context, path: string, { bytes, type, etag }: PageFil
   // What Vite builds has the hash of what is in it in its name.
   const lasting = path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache'
   const headers = { etag, 'content-type': type, 'cache-control': lasting }
-  const known = req
-    .header('if-none-match')
-    ?.split(',')
-    .map((one) => one.trim())
-  if (known?.includes(etag)) return new Response(null, { status: 304, headers })
+  if (isKnown(req.header('if-none-match'), etag))
+    return new Response(null, { status: 304, headers })
   return new Response(bytes, { headers })
 }

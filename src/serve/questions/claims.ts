@@ -6,6 +6,7 @@ import {
   STATUSES,
   type Status,
 } from '../../model/claim.ts'
+import type { Reading } from '../../model/reading.ts'
 import { type Passage, passageOf } from '../../views/corpus.ts'
 import { isAsked } from '../../views/sides.ts'
 import { wordFigure, wordParty } from '../../views/wording.ts'
@@ -79,11 +80,12 @@ export const claims: Question = defineQuestion<ClaimFilters, ClaimRow>({
         reading.document.id === document ||
         reading.document.name === document,
     )
-    const found = readings.flatMap((reading) =>
-      reading.claims
-        .filter((claim) => isWanted(claim, { ...filters, ...(issue && { issue }) }, known.names))
-        .map(({ id }) => id),
-    )
+    const idsOf = known.corpus.claimIds ?? (({ claims }: Reading) => claims.map(({ id }) => id))
+    const wanted = { ...filters, ...(issue && { issue }) }
+    const isAny = Object.keys(wanted).every((name) => OF_DOCUMENTS.has(name))
+    const found = readings
+      .flatMap(idsOf)
+      .filter((id) => isAny || isWanted(known.claims.get(id)?.claim, wanted, known.names))
     // Ids alone are kept: the claims of a large record need more memory than there may be.
     return rowsByPage(found, (page) =>
       page.flatMap((id) => {
@@ -96,11 +98,16 @@ export const claims: Question = defineQuestion<ClaimFilters, ClaimRow>({
   },
 })
 
+/** Filters that readings alone decide. */
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(['from', 'to', 'outlet'])
+
 function isWanted(
-  { type, status, issue, actor, recipient, attribution }: Claim,
+  claim: Claim | undefined,
   wanted: ClaimFilters,
   { sideOf, named }: Names,
 ): boolean {
+  if (claim === undefined) return false
+  const { type, status, issue, actor, recipient, attribution } = claim
   const { party } = wanted
   return (
     (wanted.type === undefined || wanted.type.includes(type.value)) &&

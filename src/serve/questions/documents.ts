@@ -64,14 +64,19 @@ export const documents: Question = defineQuestion<DocumentFilters, DocumentRow>(
     notices: ({ notices }) => notices,
     sha256: ({ revision }) => revision,
   },
-  find: (known, filters) => rowsByPage(selectReadings(known, filters), (page) => page.map(rowOf)),
+  find(known, filters) {
+    const { claimIds = ({ claims }) => claims } = known.corpus
+    return rowsByPage(selectReadings(known, filters), (page) =>
+      page.map((reading) => rowOf(reading, claimIds(reading))),
+    )
+  },
   facets: ({ published, outlet, title = '', name }) => ({
     ...publicationFacets(published, outlet),
     title: titleFacet(title, name),
   }),
 })
 
-function rowOf(reading: Reading): DocumentRow {
+function rowOf(reading: Reading, claims: readonly unknown[]): DocumentRow {
   const { document, language, title, outlet, published, origins } = reading
   return {
     id: document.id,
@@ -83,7 +88,7 @@ function rowOf(reading: Reading): DocumentRow {
     ...(document.url === undefined ? {} : { url: document.url }),
     ...(published === undefined ? {} : { published: published.day }),
     origins: origins.map(({ value }) => value),
-    claims: reading.claims.length,
+    claims: claims.length,
     quotes: reading.quotes.length,
     notices: reading.notices.length,
   }

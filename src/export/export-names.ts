@@ -1,7 +1,7 @@
-import type { ExportNames } from '../export/source.ts'
 import { readCountryCodes } from '../lexicon/country-codes.ts'
 import { readKnowledge } from '../lexicon/knowledge.ts'
 import type { Overlay } from '../lexicon/overlay.ts'
+import type { ExportNames } from './source.ts'
 
 /** Names and codes of states, and kinds of actors, as Readout knows them. */
 export function readExportNames(overlay: Overlay | undefined): ExportNames {
