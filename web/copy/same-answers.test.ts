@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readExportNames } from '../../src/cli/export-names.ts'
 import { startServer } from '../../src/serve/server.ts'
 import { type Published, publishFolder } from '../../test/publish/published.ts'
 import { EXAMPLES } from '../../test/serve/served.ts'
@@ -27,7 +26,6 @@ beforeAll(async () => {
   )
   server = await startServer({
     record: published.record,
-    exportNames: readExportNames(undefined),
     fault: (error) => {
       throw error
     },
