@@ -7,10 +7,12 @@ import { demands } from './questions/demands.ts'
 import { differences } from './questions/differences.ts'
 import { documents } from './questions/documents.ts'
 import { events } from './questions/events.ts'
+import { furniture } from './questions/furniture.ts'
 import { incidents } from './questions/incidents.ts'
 import { issues } from './questions/issues.ts'
 import { meetings } from './questions/meetings.ts'
 import { origins } from './questions/origins.ts'
+import { outlets } from './questions/outlets.ts'
 import { places } from './questions/places.ts'
 import { positions } from './questions/positions.ts'
 import { quotes } from './questions/quotes.ts'
@@ -33,5 +35,7 @@ export const QUESTIONS: readonly Question[] = [
   actors,
   places,
   origins,
+  outlets,
+  furniture,
   search,
 ]

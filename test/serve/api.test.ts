@@ -128,6 +128,9 @@ describe('filters', () => {
     ['search', 'words=talks&type=REQUEST', {}],
     ['quotes', 'outlet=Example Wire', { outlet: 'Example Wire' }],
     ['documents', 'outlet=example wire', { outlet: 'Example Wire' }],
+    ['outlets', 'outlet=Example Wire', { outlet: 'Example Wire', documents: 2 }],
+    ['furniture', 'kind=navigation', { kind: 'navigation' }],
+    ['furniture', 'outlet=Example Wire', { passage: { outlet: 'Example Wire' } }],
   ])('%s?%s', async (name, query, expected) => {
     const { rows, total } = await page(`${name}?${query}`)
     const all = await page(
@@ -136,6 +139,22 @@ describe('filters', () => {
     expect(total).toBeGreaterThan(0)
     expect(total).toBeLessThan(all.total)
     for (const row of rows) expect(row).toMatchObject(expected)
+  })
+
+  test('what an outlet’s documents are made of is as many blocks as there are, and what is read of furniture is told', async () => {
+    const { rows } = await page('outlets')
+    const all = await page('furniture?limit=500')
+    const blocks = rows.flatMap(({ furniture }) => furniture as { blocks: number }[])
+    expect(blocks.reduce((sum, one) => sum + one.blocks, 0)).toBe(all.total)
+    const read = all.rows.filter(({ read }) => read === true).map(({ kind }) => kind)
+    expect([...new Set(read)].sort()).toEqual(['dateline', 'heading', 'title'])
+    for (const { passage } of all.rows) {
+      const { document, start, end, exact } = passage as Record<string, string | number>
+      const { text } = (await (
+        await served.ask(`api/documents/${encodeURIComponent(`${document}`)}`)
+      ).json()) as { text: string }
+      expect(text.slice(Number(start), Number(end))).toBe(exact)
+    }
   })
 
   test('a cell of which nothing was reported says so', async () => {

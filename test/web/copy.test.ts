@@ -22,6 +22,7 @@ const VIEWS: readonly string[] = [
   'changes',
   'brief',
   'sources',
+  'furniture?kind=navigation',
   'documents',
   'documents/06-example-news-online-weekend-plan.txt',
   'search?words=ceasefire',

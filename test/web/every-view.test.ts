@@ -17,6 +17,7 @@ const VIEWS: readonly string[] = [
   'changes',
   'brief',
   'sources',
+  'furniture',
   'documents',
   'documents/06-example-news-online-weekend-plan.txt',
   'search?words=ceasefire',

@@ -27,6 +27,7 @@ const VIEWS: readonly string[] = [
   'changes?since=2025-12-11',
   'brief',
   'sources',
+  'furniture',
   'documents',
   'search?words=killing',
 ]

@@ -66,6 +66,23 @@ describePages('the six jobs, done by clicking', () => {
     expect(await injured.textContent()).toContain('killed eight people and wounded 27')
   })
 
+  test('3. what was left out of an outlet’s pages, down to the line in its article', async () => {
+    await go('Sources')
+    await row('blocks of the articles')
+      .filter({ hasText: 'Example News Online' })
+      .getByRole('link', { name: 'navigation 1' })
+      .click()
+    await page.getByRole('heading', { level: 1, name: 'Furniture' }).waitFor()
+    await answered(page)
+    expect(page.url()).toContain('outlet=Example+News+Online&kind=navigation')
+    expect(await page.locator('.count').textContent()).toBe('1 block')
+    await page.locator('main .row h3 a').click()
+    await page.locator('.reader .is-open').waitFor()
+    expect(await page.locator('.reader .is-open').textContent()).toBe(
+      'navigation Home | World | Economy | Sport',
+    )
+  })
+
   test('4. what is due, who set it, and what became of it', async () => {
     await go('Deadlines')
     const due = row('2025-08-08')

@@ -2,6 +2,7 @@ import type { Block } from '../../src/model/annotation.ts'
 import type { Claim, Party } from '../../src/model/claim.ts'
 import type { Event } from '../../src/model/event.ts'
 import type { Evidence, Span } from '../../src/model/evidence.ts'
+import type { FurnitureKind } from '../../src/model/furniture.ts'
 import type { Notice } from '../../src/model/notice.ts'
 import type { Citation } from '../../src/views/citations.ts'
 import type { Passage } from '../../src/views/corpus.ts'
@@ -36,6 +37,26 @@ export interface OriginRow {
   readonly events: number
   readonly documents: number
   readonly outlets: readonly { readonly name: string; readonly documents: number }[]
+}
+
+/** A row of `/api/outlets`. */
+export interface OutletRow {
+  readonly outlet?: string
+  readonly documents: number
+  readonly body: number
+  readonly furniture: readonly {
+    readonly kind: FurnitureKind
+    readonly blocks: number
+    readonly read?: true
+  }[]
+}
+
+/** A row of `/api/furniture`. */
+export interface FurnitureRow {
+  readonly kind: FurnitureKind
+  readonly rule: string
+  readonly title?: string
+  readonly passage: Passage
 }
 
 /** A row of `/api/search`. */

@@ -90,3 +90,18 @@ export const CHANGE_KIND: FilterField = choice('kind', 'Kind', [
   'WITHDRAWN',
   'REPEATED',
 ])
+export const FURNITURE_KIND: FilterField = choice('kind', 'Kind', [
+  'title',
+  'heading',
+  'dateline',
+  'byline',
+  'caption',
+  'credit',
+  'tags',
+  'promotion',
+  'advertisement',
+  'comment-form',
+  'author-bio',
+  'copyright',
+  'navigation',
+])

@@ -34,6 +34,7 @@ function Reader(): VNode {
   if (told.state !== 'told') return <Waiting told={told} />
   const { title, name, outlet, published, blocks, text, notices } = told.answer
   const marks = marksOf(told.answer)
+  const open = address.query.get('block')
   return (
     <article class="reader">
       <h2>{title ?? name}</h2>
@@ -48,7 +49,7 @@ function Reader(): VNode {
         <li class="is-furniture">furniture</li>
       </ul>
       {blocks.map((block) => (
-        <Line key={block.start} block={block}>
+        <Line key={block.start} block={block} isOpen={`${block.start}` === open}>
           <MarkedText pieces={cutText(text, block, marks)} />
         </Line>
       ))}
@@ -68,10 +69,18 @@ function Reader(): VNode {
   )
 }
 
-function Line({ block, children }: { readonly block: Block; readonly children: VNode }): VNode {
-  if (block.kind === 'body') return <p class="body">{children}</p>
+function Line({
+  block,
+  isOpen,
+  children,
+}: {
+  readonly block: Block
+  readonly isOpen: boolean
+  readonly children: VNode
+}): VNode {
+  if (block.kind === 'body') return <p class={isOpen ? 'body is-open' : 'body'}>{children}</p>
   return (
-    <p class="furniture" title={block.rule}>
+    <p class={isOpen ? 'furniture is-open' : 'furniture'} title={block.rule}>
       <span class="kind">{block.kind}</span> {children}
     </p>
   )

@@ -5,6 +5,7 @@ import { DEADLINES } from './deadlines.tsx'
 import { DEMANDS } from './demands.tsx'
 import { DIFFERENCES } from './differences.tsx'
 import { DOCUMENTS } from './documents.tsx'
+import { FURNITURE } from './furniture.tsx'
 import { INCIDENTS } from './incidents.tsx'
 import { ISSUE_ACCOUNT } from './issue.tsx'
 import { ISSUES } from './issues.tsx'
@@ -36,8 +37,8 @@ export const SCREENS: readonly View[] = [
 /** Screens of one thing, by the list that leads to it. */
 const SINGLE: Readonly<Record<string, View>> = { issues: ISSUE_ACCOUNT, documents: READER }
 
-/** Every screen at a path of its own; search is led to by its field. */
-const ALL: readonly View[] = [...SCREENS, SEARCH]
+/** Every screen at a path of its own; search is led to by its field, furniture by the sources. */
+const ALL: readonly View[] = [...SCREENS, FURNITURE, SEARCH]
 
 /** The screen at a path, and of what it is where it is of one thing; any other path leads to the timeline. */
 export function findScreen(path: string): { readonly view: View; readonly rest?: string } {

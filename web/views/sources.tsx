@@ -9,6 +9,7 @@ import { List } from '../parts/list.tsx'
 import { Row } from '../parts/row.tsx'
 import { counted } from '../parts/wording.ts'
 import { keysOf } from './keys-of.ts'
+import { LeftOut } from './left-out.tsx'
 
 const filters: readonly FilterField[] = [FROM, TO, PARTY, ISSUE, OUTLET]
 
@@ -16,7 +17,7 @@ const filters: readonly FilterField[] = [FROM, TO, PARTY, ISSUE, OUTLET]
 export const SOURCES: View = {
   name: 'sources',
   title: 'Sources',
-  lead: 'Outlets, agencies, bodies and persons that reports go back to, and which outlets carried them.',
+  lead: 'Outlets, agencies, bodies and persons that reports go back to, which outlets carried them, and what of their documents was left out.',
   filters,
   list: 'origins',
   Page: Sources,
@@ -24,16 +25,22 @@ export const SOURCES: View = {
 
 function Sources(): VNode {
   return (
-    <List<OriginRow> name="origins" noun="origin" filters={keysOf(filters)}>
-      {(rows) => (
-        <>
-          <OriginGraph origins={rows} />
-          {rows.map((row) => (
-            <OriginArticle key={row.name} origin={row} />
-          ))}
-        </>
-      )}
-    </List>
+    <>
+      <p class="note">
+        <a href="#left-out">What was left out of the documents of each outlet</a>
+      </p>
+      <List<OriginRow> name="origins" noun="origin" filters={keysOf(filters)}>
+        {(rows) => (
+          <>
+            <OriginGraph origins={rows} />
+            {rows.map((row) => (
+              <OriginArticle key={row.name} origin={row} />
+            ))}
+          </>
+        )}
+      </List>
+      <LeftOut />
+    </>
   )
 }
 

@@ -5,8 +5,10 @@ const LISTS: ReadonlySet<string> = new Set([
   'changes',
   'deadlines',
   'demands',
+  'furniture',
   'incidents',
   'issues',
+  'outlets',
   'positions',
   'quotes',
   'search',
@@ -39,7 +41,7 @@ export function isLong(task: Task): boolean {
 
 /** What is mostly asked for first of what takes long; done once, it is there for all who ask later. */
 export const AHEAD: readonly Task[] = [
-  ...['positions', 'demands', 'issues', 'deadlines', 'incidents', 'quotes'].map((name) =>
+  ...['positions', 'demands', 'issues', 'deadlines', 'incidents', 'quotes', 'outlets'].map((name) =>
     page(name, {}),
   ),
   // Any word will do: texts are entered into the index when they are first searched.
