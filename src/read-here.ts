@@ -34,7 +34,9 @@ export function readText(
   text: string,
   { publishedDay, overlay }: TextOptions = {},
 ): LayeredReading {
-  const read = documentReader({ ...knowledgeOf(overlay), furniture: [] }, modelOf())
+  const read = kept(textReaders, overlay, () =>
+    documentReader({ ...knowledgeOf(overlay), furniture: [] }, modelOf()),
+  )
   const given = publishedDay === undefined ? {} : { givenDate: publishedDay }
   return read({ document: makeDocument({ name: 'text', text, ...given }), notices: [] })
 }
@@ -49,13 +51,20 @@ export function* readHere(
 }
 
 function readerWith(overlay: Overlay | undefined): ReadDocument {
-  return documentReader(knowledgeOf(overlay), modelOf())
+  return kept(readers, overlay, () => documentReader(knowledgeOf(overlay), modelOf()))
 }
 
+// A reader takes memory beside the model that is never given back: there is one, however often it is asked for.
+const readers = new Map<Overlay | undefined, ReadDocument>()
+const textReaders = new Map<Overlay | undefined, ReadDocument>()
 const knowledge = new Map<Overlay | undefined, Knowledge>()
 
 function knowledgeOf(overlay: Overlay | undefined): Knowledge {
-  const known = knowledge.get(overlay) ?? readKnowledge(overlay)
-  knowledge.set(overlay, known)
+  return kept(knowledge, overlay, () => readKnowledge(overlay))
+}
+
+function kept<T>(all: Map<Overlay | undefined, T>, overlay: Overlay | undefined, make: () => T): T {
+  const known = all.get(overlay) ?? make()
+  all.set(overlay, known)
   return known
 }

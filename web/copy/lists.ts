@@ -70,10 +70,17 @@ export async function askChanges(question: CopyQuestion): Promise<CopyAnswer> {
   if (day === (moment.day ?? facts.published.at(-1)))
     return { total: 0, limit: 0, offset: 0, rows: [] }
   if (!moment.since.includes(day)) {
-    const days = moment.since.filter((one) => one !== 'start')
-    return `This copy does not tell what changed since ${since}; it does since ${days.join(', ') || 'the beginning'}.`
+    return `This copy does not tell what changed since ${since}. It tells of ${wordSince(moment)}.`
   }
   return askList({ ...question, moment, query }, `changes-${day}`)
+}
+
+/** The days since which changes are told, in words. */
+function wordSince({ since }: CopyQuestion['moment']): string {
+  const days = since.filter((one) => one !== 'start')
+  if (days.length === 0) return 'all since the beginning'
+  if (days.length < 6) return `changes since ${days.join(', ')}`
+  return `changes since days of publication from ${days[0]} to ${days.at(-1)}`
 }
 
 /** What filters look at in each row of a list. */

@@ -8,12 +8,11 @@ import { type CopiedFiles, openFiles } from './files.ts'
 
 /** Opens the copy that lies at an address; its files answer what the API would. */
 export async function openCopy(root: URL): Promise<Source> {
+  // A copy may be replaced by a newer one at the same address: what a browser has of it is asked after.
+  const get = (path: string): Promise<Response> => fetch(new URL(path, root), { cache: 'no-cache' })
   // A file of ours, written beside these pages.
-  const facts = (await (await fetch(new URL(COPY_FILE, root))).json()) as CopyFacts
-  return copySource(
-    facts,
-    openFiles((path) => fetch(new URL(path, root))),
-  )
+  const facts = (await (await get(COPY_FILE)).json()) as CopyFacts
+  return copySource(facts, openFiles(get))
 }
 
 /** What the files of a copy answer. */

@@ -32,7 +32,7 @@ export function AsOf(): VNode {
         ›
       </button>
       {asOf === undefined ? (
-        <span class="now">{newest()}</span>
+        <span class="now">{currentSource().copy?.asOf ?? 'all that was read'}</span>
       ) : (
         <button type="button" onClick={() => set(undefined)}>
           Show all
@@ -44,13 +44,11 @@ export function AsOf(): VNode {
 
 /** A copy without earlier days says so, in place of the control. */
 function OneMoment(): VNode {
+  const asOf = currentSource().copy?.asOf
   return (
-    <p class="as-of">
-      As of <span class="now">{newest()}: a copy, of this moment alone</span>
-    </p>
+    <div class="as-of">
+      {asOf === undefined ? 'All that was read' : `As of ${asOf}`}
+      <span class="now">a copy of one moment</span>
+    </div>
   )
-}
-
-function newest(): string {
-  return currentSource().copy?.asOf ?? 'all that was read'
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { sha256 } from '../../model/id.ts'
 
 /** The files of a copy, written one by one. */
 export interface CopyFiles {
-  /** Writes a file of a moment; what another moment has just so is not written again. */
-  readonly write: (moment: string, path: string, text: string) => void
+  /** Writes a file of a moment, piece by piece; what another moment has just so is not kept twice. */
+  readonly write: (moment: string, path: string, pieces: string | Iterable<string>) => void
   /** Writes a file that belongs to no moment. */
   readonly writeOnce: (path: string, bytes: string | Uint8Array) => void
   /** Which files of a moment lie in the folder of another: path and folder. */
@@ -19,23 +19,29 @@ export function copyFiles(root: string): CopyFiles {
   const written = new Map<string, string>()
   const moments = new Map<string, Record<string, string>>()
   let [files, bytes] = [0, 0]
-  const writeOnce = (path: string, content: string | Uint8Array): void => {
+  const place = (path: string): string => {
     const file = join(root, path)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-    files++
-    bytes += Buffer.byteLength(content)
+    return file
   }
   return {
-    writeOnce,
-    write(moment, path, text) {
-      const key = `${path} ${sha256(text)}`
+    writeOnce(path, content) {
+      writeFileSync(place(path), content)
+      files++
+      bytes += Buffer.byteLength(content)
+    },
+    write(moment, path, pieces) {
+      const file = place(`data/${moment}/${path}`)
+      const { hash, size } = writePieces(file, typeof pieces === 'string' ? [pieces] : pieces)
+      const key = `${path} ${hash}`
       const other = written.get(key)
       if (other === undefined) {
         written.set(key, moment)
-        writeOnce(`data/${moment}/${path}`, text)
+        files++
+        bytes += size
         return
       }
+      rmSync(file)
       const places = moments.get(moment) ?? {}
       places[path] = other
       moments.set(moment, places)
@@ -43,4 +49,23 @@ export function copyFiles(root: string): CopyFiles {
     elsewhere: (moment) => moments.get(moment) ?? {},
     sum: () => ({ files, bytes }),
   }
+}
+
+function writePieces(
+  file: string,
+  pieces: Iterable<string>,
+): { readonly hash: string; readonly size: number } {
+  const hash = createHash('sha256')
+  let size = 0
+  const descriptor = openSync(file, 'w')
+  try {
+    for (const piece of pieces) {
+      hash.update(piece)
+      writeFileSync(descriptor, piece)
+      size += Buffer.byteLength(piece)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+  return { hash: hash.digest('hex'), size }
 }

@@ -5,9 +5,6 @@ import type { CopyFiles } from './files.ts'
 
 /** Rows of a list in each file. */
 export const ROWS_IN_FILE = 50
-/** Rows of a list that is had as one file, at most; the same as the server gives. */
-const LONGEST_FILE = 100_000
-
 /** Where a list is written, and of what. */
 export interface WrittenList {
   readonly known: Known
@@ -41,9 +38,9 @@ export function* writeList(list: WrittenList): Generator<void> {
 /** Writes a list as the tables and lines that the server gives at the same name. */
 export function* writeTables(list: WrittenList): Generator<void> {
   const { known, moment, files, question, name = question.name, asked = {} } = list
-  const query = { filters: asked, limit: LONGEST_FILE, offset: 0 }
+  const query = { filters: asked, limit: Number.MAX_SAFE_INTEGER, offset: 0 }
   for (const kind of ['csv', 'jsonl'] as const) {
-    files.write(moment, `${name}.${kind}`, [...fileOf(question, known, query, kind)].join(''))
+    files.write(moment, `${name}.${kind}`, fileOf(question, known, query, kind))
     yield
   }
 }
