@@ -11,7 +11,10 @@ import { sharedWords, stem, wordShare } from './words.ts'
 
 /** Days between publications within which an undated claim may be of the same happening. */
 export const NEWS_WEEK = 7
-const SAME_NEWS = 3
+/** Days between publications within which the same words, or no day, speak for one happening. */
+export const SAME_NEWS = 3
+/** Below so many words, that two passages have the same ones tells nothing. */
+export const FEWEST_WORDS = 4
 /** From this likeness on, two articles tell one story; up to the other, two. */
 const ONE_STORY = 0.3
 const OTHER_STORY = 0.1
@@ -105,7 +108,8 @@ function isCopied(a: Happening, b: Happening): boolean {
 }
 
 function isSameWording(a: Happening, b: Happening): boolean {
-  if (Math.min(a.words.size, b.words.size) < 4 || !publishedWithin(a, b, SAME_NEWS)) return false
+  if (Math.min(a.words.size, b.words.size) < FEWEST_WORDS || !publishedWithin(a, b, SAME_NEWS))
+    return false
   const size = Math.max(a.words.size, b.words.size)
   return a.status === b.status && sharedWords(a.words, b.words) >= 0.8 * size
 }

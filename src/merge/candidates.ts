@@ -1,5 +1,5 @@
 import { SPEECH_TYPES } from '../model/claim.ts'
-import { NEWS_WEEK } from './across-texts.ts'
+import { FEWEST_WORDS, NEWS_WEEK, SAME_NEWS } from './across-texts.ts'
 import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { length, MONTH, TIGHT } from './days.ts'
@@ -15,6 +15,11 @@ import { hashLong } from './shingles.ts'
 export const CROWDED = 250
 /** The same within one text: how many claims of one type further on it is still compared. */
 const FOLLOWING = 40
+
+/** Up to so many words, sets of them that are nearly equal differ in one at most. */
+const FEW_WORDS = 6
+/** Of more words, so many at either end of their order. */
+const ENDS = 3
 
 /** Claims that meet by one thing they share, by their indices, in the order in which they are compared. */
 export interface Block {
@@ -100,7 +105,7 @@ function keysOfRulings({ rulings = [] }: ComparableClaim): readonly string[] {
 }
 
 function* keysAcross(claim: ComparableClaim): Generator<string> {
-  const { type, days, due, place, published, words, copies } = claim
+  const { type, days, due, place, published, copies } = claim
   const parties = [...partyKeys(claim)]
   yield* planKeys(claim)
   if (days !== undefined && length(days) <= TIGHT) {
@@ -120,13 +125,33 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
       yield `place|${type}|${placeName(place)}|${week + 1}|${party}`
     }
   }
-  if (words.size < 4) return
-  // Two nearly equal sets of words share their first words, or their last.
-  const sorted = [...words].sort()
-  for (const rare of [sorted.slice(0, 2), sorted.slice(-2)]) {
-    yield `words|${type}|${week}|${rare.join(' ')}`
-    yield `words|${type}|${week + 1}|${rare.join(' ')}`
+  yield* wordKeys(claim, published)
+}
+
+/**
+ * What nearly equal sets of words share, as long after each other as words count for. It has to be much of them: by two
+ * words alone all reports of a long war would meet.
+ */
+function* wordKeys({ type, status, words }: ComparableClaim, published: number): Generator<string> {
+  if (words.size < FEWEST_WORDS) return
+  const together = MUTUAL.has(type) ? NEWS_WEEK : SAME_NEWS + 1
+  const days = Math.floor(published / together)
+  for (const shared of sharedByNearlyEqual([...words].sort())) {
+    yield `words|${type}|${status}|${days}|${shared}`
+    yield `words|${type}|${status}|${days + 1}|${shared}`
   }
+}
+
+/** Of few words nearly equal sets share all but one; of more, the first of them or the last. */
+function* sharedByNearlyEqual(sorted: readonly string[]): Generator<string> {
+  if (sorted.length <= FEW_WORDS) yield sorted.join(' ')
+  if (sorted.length <= FEW_WORDS && sorted.length > FEWEST_WORDS) {
+    for (const left of sorted) yield sorted.filter((word) => word !== left).join(' ')
+  }
+  // A set of six may be nearly equal to one of five, and to one of seven.
+  if (sorted.length < FEW_WORDS) return
+  yield `${sorted.slice(0, ENDS).join(' ')} …`
+  yield `… ${sorted.slice(-ENDS).join(' ')}`
 }
 
 /** A plan is met by what moves it or calls it off, whatever days they have, when both are of one month or two. */

@@ -31,8 +31,17 @@ export function shinglesOf({ document, blocks }: Reading): Shingles {
   return Uint32Array.from(hashes).sort()
 }
 
+// Asked for whenever a text is looked for, named and entered; the work of it is most of finding copies.
+const known = new WeakMap<Shingles, readonly number[]>()
+
 /** Numbers of which two texts that are nearly alike share at least one; a text without words has none. */
 export function bandsOf(shingles: Shingles): readonly number[] {
+  const bands = known.get(shingles) ?? makeBands(shingles)
+  known.set(shingles, bands)
+  return bands
+}
+
+function makeBands(shingles: Shingles): readonly number[] {
   if (shingles.length === 0) return []
   return Array.from({ length: BANDS }, (_, band) => band * 2 ** 32 + signature(shingles, band))
 }

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { sketch } from '../../test/merge/sketch.ts'
+import { blockKeys } from './candidates.ts'
+import { type ComparableClaim, comparableClaims } from './comparable.ts'
+
+type Row = readonly [name: string, one: string, other: string, days: number, meet: boolean]
+
+const DRONES = 'drones struck harbour wounding sailors'
+
+test.each<Row>([
+  [
+    'the same few words',
+    'drones struck harbour wounding',
+    'drones struck harbour wounding',
+    0,
+    true,
+  ],
+  ['few words and one more', 'drones struck harbour wounding', DRONES, 0, true],
+  ['one of five another', DRONES, 'drones struck harbour wounding porters', 3, true],
+  ['one of six another', `${DRONES} yesterday`, `${DRONES} overnight`, 1, true],
+  ['one of seven missing', `${DRONES} tanker overnight`, `${DRONES} overnight`, 0, true],
+  ['the like said of other things', DRONES, 'drones struck bridge wounding traders', 0, false],
+  ['the same words a week later', DRONES, DRONES, 8, false],
+])('claims of which no party is known meet by %s, or do not', (_, one, other, days, meet) => {
+  const [first, second] = [claimOf(one, 1), claimOf(other, 1 + days)].map(blockKeys)
+  expect([...(first ?? [])].some((key) => second?.has(key))).toBe(meet)
+})
+
+function claimOf(words: string, day: number): ComparableClaim {
+  const reading = sketch('a', { day: `2025-03-0${day}` }, { type: 'ASSAULT', words })
+  const [claim] = comparableClaims([reading], new Map())
+  if (claim === undefined) throw new TypeError('a sketch of a claim has a claim')
+  return claim
+}
