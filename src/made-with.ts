@@ -2,6 +2,7 @@ import { readModelFile } from './annotate/core/model-file.ts'
 import { type SharedModel, shareModel } from './annotate/core/weights.ts'
 import { hashKnowledge, readCompiled } from './lexicon/knowledge.ts'
 import type { Overlay } from './lexicon/overlay.ts'
+import { shareTowns } from './lexicon/towns.ts'
 import { sha256 } from './model/id.ts'
 import type { Versions } from './store/body.ts'
 import { programName } from './version.ts'
@@ -23,4 +24,12 @@ let model: SharedModel | undefined
 export function modelOf(): SharedModel {
   model ??= shareModel(readModelFile())
   return model
+}
+
+let towns: Uint8Array | undefined
+
+/** The one table of towns of a process and of all its threads. */
+export function townsOf(): Uint8Array {
+  towns ??= shareTowns()
+  return towns
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { IngestedDocument } from './ingest/copies.ts'
 import type { Overlay } from './lexicon/overlay.ts'
 import { type LotSize, lotsOf } from './lots.ts'
-import { modelOf } from './made-with.ts'
+import { modelOf, townsOf } from './made-with.ts'
 import { notice } from './model/notice.ts'
 import type { LayeredReading, Reading } from './model/reading.ts'
 import { inThreads } from './pool.ts'
@@ -90,7 +90,11 @@ async function* readInThreads<R>(
   wanted: Wanted<R>,
   { threads, overlay, seconds = SECONDS }: Threads,
 ): AsyncGenerator<readonly R[], void> {
-  const shared: SharedWithWorkers = { model: modelOf(), ...(overlay && { overlay }) }
+  const shared: SharedWithWorkers = {
+    model: modelOf(),
+    towns: townsOf(),
+    ...(overlay && { overlay }),
+  }
   const outcomes = inThreads<readonly IngestedDocument[], readonly R[]>({
     tasks: lots,
     module: './read-worker',

@@ -47,7 +47,9 @@ export function childrenOf(
 /** Whether a word hangs on its head by one of some relations: `nsubj` also means `nsubj:pass`. */
 export function isOf(tree: Tree, word: number, relations: readonly string[]): boolean {
   const { deprel = '' } = tree.tokens[word] ?? {}
-  return relations.includes(deprel) || relations.includes(deprel.split(':')[0] ?? '')
+  if (relations.includes(deprel)) return true
+  const colon = deprel.indexOf(':')
+  return colon > 0 && relations.includes(deprel.slice(0, colon))
 }
 
 /** The letters of a word. */

@@ -53,7 +53,11 @@ export interface Knowledge {
 }
 
 /** Checks and indexes the compiled data, with a user's own over it. Throws `lexicon/…` errors that name the entry. */
-export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge {
+export function buildKnowledge(
+  base: CompiledData,
+  overlay?: Overlay,
+  towns: Towns = openTowns(),
+): Knowledge {
   const compiled = overlay === undefined ? base : joinData(base, overlay)
   const entries = compiled.lexicon.map((entry) => checkEntry(entry))
   const twice = entries.find(
@@ -79,7 +83,7 @@ export function buildKnowledge(base: CompiledData, overlay?: Overlay): Knowledge
     wordLists: wordLists(compiled.tokens),
     actors: new Map(compiled.actors.map((actor) => [actor.id, actor])),
     names: phraseIndex(names(compiled)),
-    towns: openTowns(),
+    towns,
     // Built when it is first asked for: commands that read no text do without it.
     get gazetteer() {
       gazetteer ??= buildGazetteer(compiled)
@@ -101,8 +105,8 @@ export function hashKnowledge(
 }
 
 /** What Readout knows, with a user's own data over it where there are some. */
-export function readKnowledge(overlay?: Overlay): Knowledge {
-  return buildKnowledge(readCompiled(), overlay)
+export function readKnowledge(overlay?: Overlay, towns?: Towns): Knowledge {
+  return buildKnowledge(readCompiled(), overlay, towns)
 }
 
 /** Reads the compiled data file; without a path, the one that belongs to this program. */

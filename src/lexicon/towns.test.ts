@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { foldName } from './fold-name.ts'
-import { openTowns } from './towns.ts'
+import { openTowns, shareTowns } from './towns.ts'
 
 const towns = openTowns()
 
@@ -24,6 +24,13 @@ test('all towns of a name are found, the renamed by their old name too', () => {
   expect(
     towns.find('Odessa').some(({ name, country }) => name === 'Odesa' && country === 'UKR'),
   ).toBe(true)
+})
+
+test('a table that is shared has the same towns', () => {
+  const shared = openTowns(shareTowns())
+  for (const name of ['Tripoli', 'Nanterre', 'Karrubat']) {
+    expect(shared.find(name)).toEqual(towns.find(name))
+  }
 })
 
 test.each(['', ' ', 'Karrubat', 'zzzzzz', '\u{10ffff}', '0'])('no town is called “%s”', (name) => {

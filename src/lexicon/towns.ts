@@ -31,9 +31,19 @@ export interface Towns {
   provincesNamed(name: string): readonly Province[]
 }
 
-/** Opens the tables of this program. Nothing is read before the first name is looked up. */
+const TOWNS = new URL('../../dist/towns.tsv', import.meta.url)
+
+/** The table of towns, in memory that threads share. */
+export function shareTowns(path: string | URL = TOWNS): Uint8Array {
+  const bytes = readTable(path)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}
+
+/** Opens the tables of this program, or a table that is in memory already. Nothing is read before the first name is looked up. */
 export function openTowns(
-  towns: string | URL = new URL('../../dist/towns.tsv', import.meta.url),
+  towns: string | URL | Uint8Array = TOWNS,
   provinces: string | URL = new URL('../../dist/provinces.tsv', import.meta.url),
 ): Towns {
   let table: TownTable | undefined
@@ -44,7 +54,7 @@ export function openTowns(
   }
   return {
     find(name) {
-      table ??= townTable(readTable(towns))
+      table ??= townTable(towns instanceof Uint8Array ? asBuffer(towns) : readTable(towns))
       return table(foldName(name))
     },
     province: (code) => divided().byCode.get(code),
@@ -58,6 +68,10 @@ function readTable(path: string | URL): Buffer {
   } catch (cause) {
     throw new ReadoutError('lexicon/not-compiled', 'Run `npm run build` to make it.', { cause })
   }
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 type TownTable = (key: string) => readonly Town[]
