@@ -36,9 +36,41 @@ describePages('every view', () => {
       const page = await pages.open(view)
       expect(await page.locator('main [data-row], main .reader p').count()).toBeGreaterThan(0)
       expect(await seriousFindings(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await seriousFindings(page)).toEqual([])
       await page.close()
     },
   )
+
+  test('the keys and the evidence beside a view keep nobody out', async () => {
+    const page = await pages.open('meetings')
+    await page.locator('a.chip').first().click()
+    await page.locator('.evidence mark').waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.close()
+  })
+
+  test.each([
+    ['incidents?from=2030-01-01', 'No report in 8 documents (from: 2030-01-01). Ask without'],
+    [
+      'demands?party=Kenya&asOf=2025-12-18',
+      'No report in 5 documents published by 2025-12-18 (party: Kenya). Ask without',
+    ],
+    ['positions?party=Kenya&issue=ceasefire', 'No report in 8 documents.'],
+    [
+      'documents/nothing?asOf=2025-12-18',
+      'Nothing that was published after 2025-12-18 is used here.',
+    ],
+    ['timeline?offset=900', 'none of 83'],
+    ['issues/elections', 'No report in 8 documents.'],
+  ])('%s says why nothing is there', async (view, words) => {
+    const own = await openPage(pages, view)
+    await own.locator('main', { hasText: words }).waitFor()
+    await own.close()
+  })
 
   test.each(VIEWS)('%s fits on a telephone', async (view) => {
     const page = await pages.open(view, { width: 360, height: 740 })
@@ -64,6 +96,13 @@ describePages('every view', () => {
     expect(pages.served.faults).toEqual([])
   })
 })
+
+/** Opens a view of which the server may have nothing, which the browser tells as an error. */
+async function openPage({ browser, address }: OpenedPages, view: string) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(`${address}${view}`)
+  return page
+}
 
 /** What an independent judge of access finds serious, as `rule: element`. */
 async function seriousFindings(

@@ -31,6 +31,12 @@ describePages('by keyboard alone', () => {
     await page.locator('.evidence mark').waitFor()
     await page.keyboard.press('x')
     await page.locator('.evidence').waitFor({ state: 'detached' })
+    await page.keyboard.press('j')
+    await page.keyboard.press('o')
+    await page.locator('.evidence mark').waitFor()
+    expect(await at()).toBe(1)
+    await page.keyboard.press('x')
+    await page.locator('.evidence').waitFor({ state: 'detached' })
     await page.close()
   })
 

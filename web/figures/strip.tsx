@@ -3,6 +3,7 @@ import type { EventRow } from '../api/shapes.ts'
 import { LANE_WORDS } from '../parts/wording.ts'
 import { LANES } from '../views/lanes.ts'
 import { layBars } from './lay-bars.ts'
+import { ticksBetween } from './ticks.ts'
 
 const ROW = 12
 const LANE_GAP = 22
@@ -24,6 +25,14 @@ export function Strip({ events }: { readonly events: readonly EventRow[] }): VNo
         role="img"
         aria-label={`Events from ${first} to ${last}, in four lanes`}
       >
+        {ticksBetween(first, last).map(({ at, label }) => (
+          <g key={label}>
+            <line class="axis" x1={`${at}%`} x2={`${at}%`} y1="18" y2={top} />
+            <text class="tick middle" x={`${at}%`} y={top + 14}>
+              {label}
+            </text>
+          </g>
+        ))}
         {laid.map(({ lane, bars, y }) => (
           <g key={lane} class={`lane-${lane}`}>
             <text class="lane-label" x="0" y={y}>
@@ -48,10 +57,10 @@ export function Strip({ events }: { readonly events: readonly EventRow[] }): VNo
           </g>
         ))}
         <line class="axis" x1="0" x2="100%" y1={top} y2={top} />
-        <text class="tick" x="0" y={top + 13}>
+        <text class="tick" x="0" y={top + 14}>
           {first}
         </text>
-        <text class="tick end" x="100%" y={top + 13}>
+        <text class="tick end" x="100%" y={top + 14}>
           {last}
         </text>
       </svg>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { carried, writeAddress } from '../address/address.ts'
 import { counted } from '../parts/wording.ts'
 import { SCREENS } from '../views/screens.ts'
@@ -9,6 +10,9 @@ import { SearchField } from './search-field.tsx'
 /** What the record is, where one can go in it, and as of when it is asked. */
 export function Header({ current }: { readonly current: string }): VNode {
   const { address, record, documents } = useHere()
+  const shown = useRef<HTMLAnchorElement>(null)
+  // On a telephone the views are wider than the screen: the one that is shown is in sight.
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current])
   return (
     <header class="top">
       <div class="name">
@@ -17,8 +21,9 @@ export function Header({ current }: { readonly current: string }): VNode {
         </a>
         <span class="holds">
           {documents < record.documents && `${documents} of `}
-          {counted(record.documents, 'document')}, {record.firstPublished ?? 'no date'} to{' '}
-          {record.lastPublished ?? 'no date'}, {counted(record.outlets.length, 'outlet')}
+          {counted(record.documents, 'document')}, <time>{record.firstPublished ?? 'no date'}</time>{' '}
+          to <time>{record.lastPublished ?? 'no date'}</time>,{' '}
+          {counted(record.outlets.length, 'outlet')}
         </span>
         <SearchField />
         <AsOf />
@@ -33,6 +38,7 @@ export function Header({ current }: { readonly current: string }): VNode {
                   carried(address.query, filters.map(({ key }) => key).filter(isShared)),
                 )}
                 aria-current={name === current ? 'page' : undefined}
+                {...(name === current ? { ref: shown } : {})}
               >
                 {title}
               </a>

@@ -13,6 +13,7 @@ import { Help } from './help.tsx'
 import { HereContext } from './here.ts'
 import { queryOf } from './query-of.ts'
 import { useKeys } from './use-keys.ts'
+import { useTitle } from './use-title.ts'
 
 /** All of the pages: a view with what narrows it, and the evidence beside it. */
 export function Pages(): VNode {
@@ -51,9 +52,7 @@ function Screen({ path }: { readonly path: string }): VNode {
     isFirst.current = false
     scrollTo(0, 0)
   }, [path])
-  useEffect(() => {
-    document.title = `${view.title} · Readout`
-  }, [view])
+  useTitle(view.title)
   return (
     <>
       <a class="skip" href="#content">

@@ -25,21 +25,37 @@ export function List<T>({
   readonly also?: Readonly<Record<string, string>>
   readonly children: (rows: readonly T[]) => ComponentChildren
 }): VNode {
-  const { address, documents } = useHere()
+  const { address } = useHere()
   const offset = address.query.get('offset') ?? '0'
   const query = queryOf(address.query, filters, { ...also, offset, limit: String(PAGE) })
   const told = useAnswer<Page<T>>(`/api/${name}?${query}`)
   if (told.state !== 'told') return <Waiting told={told} />
   const { total, rows } = told.answer
-  if (total === 0) {
-    return <p class="empty">No report in {counted(documents, 'document')} as it is asked here.</p>
-  }
+  if (total === 0) return <Nothing filters={filters} />
+  const paging = <Paging total={total} from={Number(offset)} shown={rows.length} />
   return (
     <>
       <p class="count">{counted(total, noun)}</p>
+      {total > PAGE && paging}
       {children(rows)}
-      <Paging total={total} from={Number(offset)} shown={rows.length} />
+      {paging}
     </>
+  )
+}
+
+/** Why nothing is there: in which documents it was looked for, and what narrows the list. */
+function Nothing({ filters }: { readonly filters: readonly string[] }): VNode {
+  const { address, documents } = useHere()
+  const asOf = address.query.get('asOf')
+  const set = filters.filter((key) => address.query.get(key))
+  const none = Object.fromEntries(set.map((key) => [key, undefined]))
+  return (
+    <p class="empty">
+      No report in {counted(documents, 'document')}
+      {asOf && ` published by ${asOf}`}
+      {set.length > 0 && ` (${set.map((key) => `${key}: ${address.query.get(key)}`).join(', ')})`}.
+      {set.length > 0 && <a href={changed(address, none)}> Ask without</a>}
+    </p>
   )
 }
 
@@ -56,13 +72,16 @@ function Paging({
   if (shown === total) return null
   const at = (offset: number): string =>
     changed(address, { offset: offset > 0 ? `${offset}` : undefined })
+  const last = Math.floor((total - 1) / PAGE) * PAGE
   return (
     <nav class="paging" aria-label="Pages of the list">
-      {from > 0 && <a href={at(from - PAGE)}>Earlier</a>}
+      {from > 0 && <a href={at(0)}>First</a>}
+      {from > 0 && <a href={at(Math.min(last, from - PAGE))}>Earlier</a>}
       <span>
-        {from + 1} to {from + shown} of {total}
+        {shown === 0 ? 'none' : `${from + 1} to ${from + shown}`} of {total.toLocaleString('en-GB')}
       </span>
       {from + shown < total && <a href={at(from + PAGE)}>Further</a>}
+      {from + shown < total && <a href={at(last)}>Last</a>}
     </nav>
   )
 }

@@ -46,7 +46,7 @@ function IncidentArticle({ incident }: { readonly incident: Incident }): VNode {
       id={`event-${incident.event}`}
       heading={
         <>
-          <time>{wordDays(time)}</time> {place?.name ?? 'Place not told'}
+          <time>{wordDays(time)}</time> {place?.name ?? 'no place told'}
           {mode !== undefined && <small> ({mode})</small>}
         </>
       }

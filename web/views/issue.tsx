@@ -3,6 +3,7 @@ import type { IssueAccount } from '../../src/views/issues.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { issueLabel, useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
+import { useTitle } from '../frame/use-title.ts'
 import type { View } from '../frame/view.ts'
 import { AsFile } from '../parts/as-file.tsx'
 import { Waiting } from '../parts/waiting.tsx'
@@ -28,6 +29,7 @@ function Issue(): VNode {
   const query = queryOf(address.query, [])
   const path = `/api/issues/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`
   const told = useAnswer<IssueAccount>(path)
+  useTitle(issueLabel(record, id))
   if (told.state !== 'told') return <Waiting told={told} />
   const { positions, demands, accords, measures, threats, deadlines, documents } = told.answer
   return (

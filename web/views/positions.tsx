@@ -9,6 +9,9 @@ import { PositionGrid } from './position-grid.tsx'
 
 const filters: readonly FilterField[] = [PARTY, ISSUE]
 
+/** Moves of a position that stand below many others. */
+const MOVES = 20
+
 /** What each party wants on each issue. */
 export const POSITIONS: View = {
   name: 'positions',
@@ -26,7 +29,11 @@ function Positions(): VNode {
         <>
           <PositionGrid positions={rows} />
           {rows.map((position) => (
-            <MoveList key={`${position.party} ${position.issue}`} position={position} />
+            <MoveList
+              key={`${position.party} ${position.issue}`}
+              position={position}
+              {...(rows.length > 1 ? { most: MOVES } : {})}
+            />
           ))}
         </>
       )}

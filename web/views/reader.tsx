@@ -5,6 +5,7 @@ import type { WholeDocument } from '../api/shapes.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
+import { useTitle } from '../frame/use-title.ts'
 import type { View } from '../frame/view.ts'
 import { AsFile } from '../parts/as-file.tsx'
 import { Waiting } from '../parts/waiting.tsx'
@@ -27,6 +28,7 @@ function Reader(): VNode {
   const id = encodeURIComponent(restOfPath(address.path))
   const path = `/api/documents/${id}${query === '' ? '' : `?${query}`}`
   const told = useAnswer<WholeDocument>(path)
+  useTitle(told.state === 'told' ? (told.answer.title ?? told.answer.name) : undefined)
   // Whoever comes from the evidence goes on reading where it stands.
   useEffect(() => {
     document.querySelector('.reader .is-open')?.scrollIntoView({ block: 'center' })
