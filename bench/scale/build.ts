@@ -38,6 +38,13 @@ export function build(path: string, readings: Iterator<Reading, void>, count: nu
   }
 }
 
+/** How many documents a record holds. */
+export function countDocuments(path: string): number {
+  using record = openRecord(path)
+  const counted = record.driver.get<{ count: number }>('SELECT count(*) AS count FROM document')
+  return counted?.count ?? 0
+}
+
 /** The next so many of the readings, leaving the others for whoever comes next. */
 export function* take(readings: Iterator<Reading, void>, count: number): Generator<Reading> {
   for (let left = count; left > 0; left--) {

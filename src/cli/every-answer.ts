@@ -8,7 +8,8 @@ import { viewDeadlines } from '../views/deadlines.ts'
 import { viewDemands } from '../views/demands.ts'
 import { viewDifferences } from '../views/differences.ts'
 import { viewIncidents } from '../views/incidents.ts'
-import { viewIssue, viewIssues } from '../views/issues.ts'
+import { viewIssues } from '../views/issue-summaries.ts'
+import { viewIssue, wholeAccount } from '../views/issues.ts'
 import { viewMeetings } from '../views/meetings.ts'
 import { viewPositions } from '../views/positions.ts'
 import { viewQuotes } from '../views/quotes.ts'
@@ -26,7 +27,8 @@ export async function* everyAnswer(
   yield ['meetings', viewMeetings(corpus, { sideOf })]
   yield ['positions', viewPositions(corpus, { sideOf })]
   yield ['issues', viewIssues(corpus, { sideOf })]
-  for (const { id } of issues) yield [`issues ${id}`, viewIssue(corpus, id, { sideOf })]
+  for (const { id } of issues)
+    yield [`issues ${id}`, wholeAccount(viewIssue(corpus, id, { sideOf }))]
   yield ['demands', viewDemands(corpus, { sideOf })]
   yield ['deadlines', viewDeadlines(corpus, { sideOf })]
   yield ['incidents', viewIncidents(corpus, { sideOf })]

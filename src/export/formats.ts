@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { listOf } from '../views/list.ts'
 import { exportAnnotations } from './annotations.ts'
 import type { FormatName } from './format-names.ts'
 import { exportGeoJson } from './geojson.ts'
@@ -38,7 +39,7 @@ export const FORMATS: Readonly<Record<FormatName, ExportFormat>> = {
   'events-csv': table('One row an event, with its claims.', eventsTable, CSV),
   'claims-jsonl': lines('Claims with every value, its words and rule.', claimLines),
   'events-jsonl': lines('Events as `readout events --json` has them.', ({ corpus }) =>
-    corpus.events.map(exportEvent),
+    listOf(corpus.events, exportEvent),
   ),
   plover: {
     type: 'application/x-ndjson',

@@ -34,7 +34,7 @@ export interface SourcedEvent {
 
 /** The events of a corpus with their words, in the order of the corpus. */
 export function sourcedEvents({ corpus, claims }: ExportSource): readonly SourcedEvent[] {
-  return corpus.events.map((event) => ({
+  return [...corpus.events].map((event) => ({
     event,
     citations: citeEvent(event, claims),
     placed: event.claims.flatMap(({ id }) => claims.get(id) ?? []),

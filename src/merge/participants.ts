@@ -37,7 +37,7 @@ export function countSides({ claims }: Reading): readonly SideCount[] {
 }
 
 /** Of each state, by its code, the name that the readings use most. */
-export function sideNames(counts: readonly SideCount[]): ReadonlyMap<string, string> {
+export function sideNames(counts: Iterable<SideCount>): ReadonlyMap<string, string> {
   const byCountry = new Map<string, Map<string, number>>()
   for (const { country, name, count } of counts) {
     const names = byCountry.get(country) ?? new Map<string, number>()

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { actorName, sideNames } from '../lexicon/side-names.ts'
-import type { Corpus, PlacedClaim } from '../views/corpus.ts'
+import type { PlacedClaim } from '../views/corpus.ts'
 import type { SideOf } from '../views/sides.ts'
+import type { HeldCorpus } from './held-corpus.ts'
 import { Problem } from './problem.ts'
 import type { Texts } from './texts.ts'
 
@@ -40,7 +41,7 @@ export function namesFrom(knowledge: Knowledge, program: string): Names {
 export interface Known {
   /** Names what the record holds: the same name, the same answers. */
   readonly state: string
-  readonly corpus: Corpus
+  readonly corpus: HeldCorpus
   readonly claims: ReadonlyMap<string, PlacedClaim>
   readonly names: Names
   readonly texts: Texts

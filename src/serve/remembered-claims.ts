@@ -1,5 +1,5 @@
+import { keepLast } from '../store/kept.ts'
 import type { PlacedClaim } from '../views/corpus.ts'
-import { keepLast } from './kept.ts'
 
 /** Claims that are kept once they were loaded: one answer asks for the same ones again and again. */
 const REMEMBERED = 120_000

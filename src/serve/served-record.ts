@@ -1,10 +1,10 @@
 import { canonicalJson, sha256 } from '../model/id.ts'
+import { type Kept, keepLast } from '../store/kept.ts'
 import { openRecord, type Record } from '../store/record.ts'
 import { openTextIndex } from '../store/text-index.ts'
 import { corpusOf } from '../upkeep/corpus.ts'
 import { isKeptUp, tryKeepUp } from '../upkeep/upkeep.ts'
 import { claimsById } from '../views/corpus.ts'
-import { type Kept, keepLast } from './kept.ts'
 import type { Known, Names } from './known.ts'
 import { rememberClaims } from './remembered-claims.ts'
 import type { Texts } from './texts.ts'
@@ -110,7 +110,7 @@ function loadAsOf(
   const known: Known = {
     ...shared,
     state: stateOf(record),
-    corpus: { ...loaded, claims },
+    corpus: { ...loaded, claims, readings: [...loaded.readings], events: [...loaded.events] },
     claims,
     // Made under this name by one caller alone, who knows what it is.
     once: <T extends object>(name: string, make: () => T) => made.get(name, make) as T,

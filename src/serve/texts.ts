@@ -1,9 +1,9 @@
 import { READ_KINDS } from '../model/annotation.ts'
 import type { Span } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
+import type { Kept } from '../store/kept.ts'
 import type { FoundText, IndexedText, TextIndex } from '../store/text-index.ts'
-import type { Corpus } from '../views/corpus.ts'
-import type { Kept } from './kept.ts'
+import type { HeldCorpus } from './held-corpus.ts'
 
 /** The paragraphs of all texts that were ever seen, by their words; texts are entered when first searched. */
 export interface Texts {
@@ -21,7 +21,7 @@ export interface FoundParagraph extends FoundText {
 
 /** The paragraphs of some readings that have all the words, the most telling ones first. */
 export function findTexts(
-  { corpus, texts }: { readonly corpus: Corpus; readonly texts: Texts },
+  { corpus, texts }: { readonly corpus: HeldCorpus; readonly texts: Texts },
   readings: readonly Reading[],
   words: string,
 ): readonly FoundParagraph[] {

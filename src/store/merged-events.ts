@@ -1,6 +1,6 @@
 import type { Event } from '../model/event.ts'
 import type { Driver, SqlValue } from './driver.ts'
-import { parsed } from './rows.ts'
+import { damaged, parsed } from './rows.ts'
 
 /** An event as it is stored, with what it is found by. */
 export interface StorableEvent {
@@ -15,32 +15,35 @@ export interface StorableEvent {
   readonly words: string
 }
 
-/** An event as it stands in its row. */
+/** An event by where it is found. */
 export interface EventRow {
   readonly n: number
   readonly id: string
   readonly component: number
-  readonly body: string
 }
-
-const COLUMNS = 'n, id, component, body'
 
 /** The events of a component. */
 export function eventsOfComponent(driver: Driver, component: number): readonly EventRow[] {
-  return driver.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE component = ?`, component)
+  return driver.all<EventRow>('SELECT n, id, component FROM event WHERE component = ?', component)
 }
 
 /** The events that would go back to an outlet of a name. */
 export function eventsAsking(driver: Driver, name: string): readonly EventRow[] {
   return driver.all<EventRow>(
-    `SELECT ${COLUMNS} FROM event JOIN event_asks ON event = n WHERE name = ?`,
+    'SELECT n, id, component FROM event JOIN event_asks ON event = n WHERE name = ?',
     name,
   )
 }
 
 /** All events by their first day, one at a time. */
-export function allEvents(driver: Driver): Iterable<EventRow> {
-  return driver.iterate<EventRow>(`SELECT ${COLUMNS} FROM event ORDER BY start, id`)
+export function allEvents(driver: Driver): Iterable<EventRow & { readonly start: string }> {
+  return driver.iterate('SELECT n, id, component, start FROM event ORDER BY start, id')
+}
+
+/** The event of a number, as it was entered. */
+export function loadEvent<E extends StorableEvent['event']>(driver: Driver, n: number): E {
+  const row = driver.get<{ body: string }>('SELECT body FROM event WHERE n = ?', n)
+  return parsed((row ?? damaged(`event ${n} is missing`)).body) as E // as addEvent wrote it
 }
 
 /** Enters an event; of the same claims there is none. */
@@ -89,12 +92,12 @@ export function placeEvent(driver: Driver, n: number, component: number): void {
   driver.run('UPDATE event SET component = ? WHERE n = ?', component, n)
 }
 
+/** The id of the event of a number. */
+export function eventIdOf(driver: Driver, n: number): string | undefined {
+  return driver.get<{ id: string }>('SELECT id FROM event WHERE n = ?', n)?.id
+}
+
 /** How many events there are. */
 export function countEvents(driver: Driver): number {
   return driver.get<{ count: number }>('SELECT count(*) AS count FROM event')?.count ?? 0
-}
-
-/** The event of a row, as it was entered. */
-export function eventIn<E extends StorableEvent['event']>({ body }: EventRow): E {
-  return parsed(body) as E // as addEvent wrote it
 }

@@ -49,7 +49,7 @@ export function pageOfEvents(
   )
   const cursor = after === undefined ? [] : cursorOf(after)
   const rows = driver.all<EventRow & { readonly start: string }>(
-    `SELECT n, id, component, body, start FROM event
+    `SELECT n, id, component, start FROM event
     ${where(cursor.length === 0 ? [] : ['(start, id) > (?, ?)'])} ORDER BY start, id LIMIT ?`,
     ...values,
     ...cursor,

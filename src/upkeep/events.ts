@@ -5,7 +5,12 @@ import type { Driver } from '../store/driver.ts'
 import { lazyReading } from '../store/lazy-reading.ts'
 import { loadCorrectedClaims } from '../store/load-claims.ts'
 import { comparablesOfComponent } from '../store/merged-claims.ts'
-import { type EventRow, eventIn, eventsAsking, eventsOfComponent } from '../store/merged-events.ts'
+import {
+  type EventRow,
+  eventsAsking,
+  eventsOfComponent,
+  loadEvent,
+} from '../store/merged-events.ts'
 import { claimsOf, type Decided, type Decision } from './decision.ts'
 import { type ClaimPlace, thawing } from './frozen.ts'
 
@@ -53,7 +58,7 @@ export function decideEvents(driver: Driver, decision: Decision): DecidedEvents 
       row !== undefined &&
       !turned.has(row.n) &&
       members.every(({ placed }) => placed === undefined) &&
-      JSON.stringify(eventIn<UnsidedEvent>(row).reasons) === JSON.stringify(reasons)
+      JSON.stringify(loadEvent<UnsidedEvent>(driver, row.n).reasons) === JSON.stringify(reasons)
     return isKept ? { row } : make(members, reasons)
   }
   return {
@@ -62,7 +67,7 @@ export function decideEvents(driver: Driver, decision: Decision): DecidedEvents 
     turned: [...turned.values()]
       .filter(({ component }) => !affected.has(component))
       .map((row) => {
-        const { reasons, claims } = eventIn<UnsidedEvent>(row)
+        const { reasons, claims } = loadEvent<UnsidedEvent>(driver, row.n)
         const ids = new Set(claims.map(({ id }) => id))
         const members = comparablesOfComponent(driver, row.component)
           .map((row): Decided => ({ n: row.n, position: row.position, ...thaw(row) }))

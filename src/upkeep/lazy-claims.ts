@@ -1,11 +1,26 @@
 import type { Claim } from '../model/claim.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from '../store/driver.ts'
+import { keepLast } from '../store/kept.ts'
 import { loadCorrectedClaims } from '../store/load-claims.ts'
+import { damaged } from '../store/rows.ts'
 import type { PlacedClaim } from '../views/corpus.ts'
 
 /** Revisions of which the claims are kept for a while: what one asks of next is mostly of the same. */
-const KEPT = 1000
+const KEPT = 200
+
+/** A revision that has a claim of an id, and the words of the claim. */
+interface Holder extends Evidence {
+  readonly revision: string
+  readonly is_corrected: number
+}
+
+const HOLDERS = `SELECT claim.revision, start, "end", exact, EXISTS (
+    SELECT 1 FROM revision JOIN correction_claim ON correction_claim.document = revision.document
+    WHERE revision.id = claim.revision
+  ) AS is_corrected
+  FROM claim WHERE id = ?`
 
 /**
  * The claims of some revisions by their ids, each loaded when it is asked for. Of revisions that
@@ -16,26 +31,34 @@ export function lazyClaims(
   revisions: ReadonlySet<string>,
   readingOf: (revision: string) => Reading,
 ): ReadonlyMap<string, PlacedClaim> {
-  const revisionOf = (id: string): string | undefined =>
-    driver
-      .all<{ revision: string }>('SELECT revision FROM claim WHERE id = ?', id)
-      .map(({ revision }) => revision)
-      .findLast((revision) => revisions.has(revision))
-  const kept = new Map<string, readonly Claim[]>()
-  const claimsOf = (revision: string): readonly Claim[] => {
-    const claims = kept.get(revision) ?? loadCorrectedClaims(driver, revision)
-    // Entered anew, so that the first one of the map is the one that was not asked for longest.
-    kept.delete(revision)
-    kept.set(revision, claims)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return claims
+  const heldBy = (id: string): Holder | undefined =>
+    driver.all<Holder>(HOLDERS, id).findLast(({ revision }) => revisions.has(revision))
+  const kept = keepLast<readonly Claim[]>({ most: KEPT })
+  const asked = keepLast<{ times: number }>({ most: KEPT })
+  const load = (revision: string, id: string): Claim | undefined => {
+    const known = asked.get(revision, () => ({ times: 0 }))
+    // Who asks for one claim of a text may want no other; who asks again goes through the text.
+    const claims =
+      known.times++ === 0
+        ? loadCorrectedClaims(driver, revision, id)
+        : kept.get(revision, () => loadCorrectedClaims(driver, revision))
+    return claims.find((claim) => claim.id === id)
   }
   const get = (id: string): PlacedClaim | undefined => {
-    const revision = revisionOf(id)
-    if (revision === undefined) return undefined
-    const claim = claimsOf(revision).find((one) => one.id === id)
-    return claim && { claim, reading: readingOf(revision) }
+    const holder = heldBy(id)
+    if (holder === undefined) return undefined
+    const { revision, is_corrected, start, end, exact } = holder
+    let loaded = is_corrected === 1 ? load(revision, id) : undefined
+    // A correction may have taken it out.
+    if (is_corrected === 1 && loaded === undefined) return undefined
+    return {
+      reading: readingOf(revision),
+      words: { start, end, exact },
+      get claim() {
+        loaded ??= load(revision, id) ?? damaged(`claim ${id} is missing`)
+        return loaded
+      },
+    }
   }
   function* entries(): Generator<[string, PlacedClaim], undefined> {
     for (const revision of revisions) {

@@ -1,33 +1,43 @@
 import { byDay, type UnsidedEvent } from '../merge/event.ts'
-import { countSides, nameSides, sideNames } from '../merge/participants.ts'
+import { countSides, nameSides, type SideCount, sideNames } from '../merge/participants.ts'
 import type { Event } from '../model/event.ts'
 import type { Driver } from '../store/driver.ts'
 import { lazyReading } from '../store/lazy-reading.ts'
-import { allEvents, eventIn } from '../store/merged-events.ts'
+import { allEvents, type EventRow, eventIdOf, loadEvent } from '../store/merged-events.ts'
 import { countedSides, mergedReadings, sidesOf } from '../store/merged-readings.ts'
 import { type EventFilter, type PageRequest, pageOfEvents } from '../store/page-events.ts'
 import { seenRevisions } from '../store/query.ts'
 import type { Record } from '../store/record.ts'
+import { type List, listOf } from '../views/list.ts'
 import { type Change, changeTo } from './change.ts'
 import { decide } from './decision.ts'
 import { decideEvents } from './events.ts'
 
+/** The events of a record by their first day, each loaded when it is asked for. */
+export interface EventList extends List<Event> {
+  readonly ids: () => Iterable<string>
+}
+
+/** The events of a record that is kept up, as `listEvents` has them, all at once. */
+export function queryEvents(record: Record, asOf?: string): readonly Event[] {
+  return record.driver.transaction('read', () => [...listEvents(record, asOf)])
+}
+
 /**
  * The events of a record that is kept up, by their first day; as of a moment, where one is named.
- * For a moment of the past, what hangs on hidden documents is decided again without them.
+ * For a moment of the past, what hangs on hidden documents is decided again without them. They hold
+ * as long as nobody writes to the record.
  */
-export function queryEvents(record: Record, asOf?: string): readonly Event[] {
+export function listEvents(record: Record, asOf?: string): EventList {
   const { driver } = record
-  return driver.transaction('read', () => {
-    if (asOf === undefined) {
-      const sides = sidesNow(driver)
-      return [...allEvents(driver)].map((row) => nameSides(eventIn<UnsidedEvent>(row), sides))
-    }
-    return eventsAsOf(
-      driver,
-      changeTo(driver, mergedReadings(driver), seenRevisions(record, { asOf })),
-    )
-  })
+  if (asOf === undefined) {
+    const stored = Uint32Array.from(allEvents(driver), ({ n }) => n)
+    return eventsAt(driver, { places: stored, made: [], sides: sidesNow(driver) })
+  }
+  return eventsAsOf(
+    driver,
+    changeTo(driver, mergedReadings(driver), seenRevisions(record, { asOf })),
+  )
 }
 
 /** A page of events, how many there are in all, and where the next page begins. */
@@ -46,24 +56,61 @@ export function pageEvents(
   return driver.transaction('read', () => {
     const { rows, ...page } = pageOfEvents(driver, filter, request)
     const sides = sidesNow(driver)
-    return { events: rows.map((row) => nameSides(eventIn<UnsidedEvent>(row), sides)), ...page }
+    return {
+      events: rows.map(({ n }) => nameSides(loadEvent<UnsidedEvent>(driver, n), sides)),
+      ...page,
+    }
   })
 }
 
-function eventsAsOf(driver: Driver, change: Change): readonly Event[] {
+function eventsAsOf(driver: Driver, change: Change): EventList {
   const decision = decide(driver, change, (revision) => lazyReading(driver, revision))
   const { byComponent, turned } = decideEvents(driver, decision)
-  const sides = sidesAfter(driver, change)
+  const all = [...byComponent.flat(), ...turned.map((one) => one.made)]
+  const stay = new Set(all.flatMap((one) => ('row' in one ? [one.row.n] : [])))
   const changed = new Set(turned.map(({ row }) => row.n))
-  const made = [...byComponent.flat(), ...turned.map((one) => one.made)].map((one) =>
-    'row' in one ? eventIn<UnsidedEvent>(one.row) : one.event,
-  )
-  const events: Event[] = made.map((event) => nameSides(event, sides))
+  const made = all.flatMap((one) => ('row' in one ? [] : [one.event])).sort(byDay)
+  const isGone = ({ n, component }: EventRow): boolean =>
+    !stay.has(n) && (decision.affected.has(component) || changed.has(n))
+  const places: number[] = []
+  let next = 0
   for (const row of allEvents(driver)) {
-    if (decision.affected.has(row.component) || changed.has(row.n)) continue
-    events.push(nameSides(eventIn<UnsidedEvent>(row), sides))
+    if (isGone(row)) continue
+    for (let one = made[next]; one !== undefined && isBefore(one, row); one = made[++next]) {
+      places.push(-next - 1)
+    }
+    places.push(row.n)
   }
-  return events.sort(byDay)
+  for (; next < made.length; next++) places.push(-next - 1)
+  return eventsAt(driver, { places, made, sides: sidesAfter(driver, change) })
+}
+
+function isBefore(event: UnsidedEvent, { start, id }: EventRow & { readonly start: string }) {
+  const day = event.time?.start ?? '~'
+  return day < start || (day === start && event.id < id)
+}
+
+interface Places {
+  /** The numbers of stored events; those below zero stand for events that were made: -1 for the first. */
+  readonly places: List<number>
+  readonly made: readonly UnsidedEvent[]
+  readonly sides: SideNames
+}
+
+function eventsAt(driver: Driver, { places, made, sides }: Places): EventList {
+  const events = listOf(places, (place) => {
+    const event = place < 0 ? made[-place - 1] : loadEvent<UnsidedEvent>(driver, place)
+    return event && nameSides(event, sides)
+  })
+  return {
+    ...events,
+    *ids() {
+      for (const place of places) {
+        const id = place < 0 ? made[-place - 1]?.id : eventIdOf(driver, place)
+        if (id !== undefined) yield id
+      }
+    },
+  }
 }
 
 type SideNames = ReadonlyMap<string, string>
@@ -84,9 +131,12 @@ function sidesNow(driver: Driver): SideNames {
 }
 
 function sidesAfter(driver: Driver, { gone, come }: Change): SideNames {
-  const less = gone
-    .flatMap(({ revision }) => sidesOf(driver, revision))
-    .map((side) => ({ ...side, count: -side.count }))
-  const more = come.flatMap(({ revision }) => countSides(lazyReading(driver, revision)))
-  return sideNames([...countedSides(driver), ...less, ...more])
+  function* counted(): Iterable<SideCount> {
+    yield* countedSides(driver)
+    for (const { revision } of gone) {
+      for (const side of sidesOf(driver, revision)) yield { ...side, count: -side.count }
+    }
+    for (const { revision } of come) yield* countSides(lazyReading(driver, revision))
+  }
+  return sideNames(counted())
 }

@@ -7,7 +7,7 @@ import type { SideOf } from './sides.ts'
 
 /** A claim by which something is put to others, with its event. */
 export interface PutClaim {
-  readonly event: Event
+  readonly event: Pick<Event, 'id' | 'actor' | 'recipient'>
   readonly placed: PlacedClaim
 }
 

@@ -4,6 +4,7 @@ import { answerable } from './answerable.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
+import type { List } from './list.ts'
 import type { SideOf } from './sides.ts'
 import { type Stance, stanceOf } from './stances.ts'
 
@@ -20,41 +21,76 @@ export interface Answer extends Grounds {
 
 const ANSWERS: ReadonlySet<Stance> = new Set(['accepts', 'backs', 'refuses', 'yields'])
 
+/** The answers that events got. */
+export interface Answers {
+  /** Which answers an event got, in the order of the events in which they were given. */
+  readonly stances: (event: string) => readonly Stance[]
+  readonly to: (event: string) => readonly Answer[]
+}
+
+/** An answer by the place of its event. */
+interface FoundAnswer {
+  readonly place: number
+  readonly stance: Stance
+  readonly why: string
+}
+
+/** Where to look for answers: places of events that put something to others, and of those that may answer. */
+export interface Dialogue {
+  readonly put: List<number>
+  readonly answering: List<number>
+}
+
+/** Whether any claim of an event is a yes or no. */
+export function isAnswer(placed: readonly PlacedClaim[]): boolean {
+  return answersIn(placed).length > 0
+}
+
+function answersIn(placed: readonly PlacedClaim[]): readonly PlacedClaim[] {
+  return placed.filter(({ claim }) => {
+    const stance = stanceOf(claim)
+    return stance !== undefined && ANSWERS.has(stance)
+  })
+}
+
 /**
  * Answers by the event that they answer. Each answers one thing at most: that for which most speaks.
  * Where two have an equal claim to it, it answers neither: no link is better than a wrong one.
  */
 export function answersTo(
-  put: readonly PutClaim[],
-  { events }: Corpus,
+  { put, answering }: Dialogue,
+  corpus: Corpus,
   claims: ReadonlyMap<string, PlacedClaim>,
   sideOf: SideOf,
-): ReadonlyMap<string, readonly Answer[]> {
-  const answers = new Map<string, Answer[]>()
-  const find = answerable(put, sideOf)
-  for (const event of events) {
-    const placed = placedClaims(event, claims).filter(({ claim }) => {
-      const stance = stanceOf(claim)
-      return stance !== undefined && ANSWERS.has(stance)
-    })
+): Answers {
+  const found = new Map<string, FoundAnswer[]>()
+  const find = answerable(put, corpus, claims, sideOf)
+  const read = (event: Event) => answersIn(placedClaims(event, claims))
+  for (const place of answering) {
+    const event = corpus.events.at(place)
+    if (event === undefined) continue
+    const placed = read(event)
     const [first] = placed
     const stance = first === undefined ? undefined : stanceOf(first.claim)
     if (stance === undefined) continue
     const chosen = chooseBest(placed, find, event, sideOf)
     if (chosen === undefined) continue
-    const answer: Answer = {
-      event: event.id,
-      stance,
-      by: partiesIn(placed, ({ actor }) => actor, sideOf),
-      basis: 'inferred',
-      why: chosen.why,
-      ...groundsOf(placed),
-    }
-    const known = answers.get(chosen.event)
-    if (known === undefined) answers.set(chosen.event, [answer])
+    const answer = { place, stance, why: chosen.why }
+    const known = found.get(chosen.event)
+    if (known === undefined) found.set(chosen.event, [answer])
     else known.push(answer)
   }
-  return answers
+  const answerOf = ({ place, stance, why }: FoundAnswer): readonly Answer[] => {
+    const event = corpus.events.at(place)
+    if (event === undefined) return []
+    const placed = read(event)
+    const by = partiesIn(placed, ({ actor }) => actor, sideOf)
+    return [{ event: event.id, stance, by, basis: 'inferred', why, ...groundsOf(placed) }]
+  }
+  return {
+    stances: (event) => (found.get(event) ?? []).map(({ stance }) => stance),
+    to: (event) => (found.get(event) ?? []).flatMap(answerOf),
+  }
 }
 
 function chooseBest(

@@ -32,5 +32,5 @@ test.each<readonly [BestRule, number, readonly (readonly Figure[])[]]>([
     ),
   )
   const corpus = chooseBest({ readings, events: mergeReadings(readings) }, rule)
-  expect(corpus.events).toMatchObject([{ figures: [{ measure: 'killed', best }] }])
+  expect([...corpus.events]).toMatchObject([{ figures: [{ measure: 'killed', best }] }])
 })

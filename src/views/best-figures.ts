@@ -1,6 +1,7 @@
 import type { Event, EventFigure } from '../model/event.ts'
 import type { Figure } from '../model/quantity.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
+import { listOf } from './list.ts'
 
 /** Rules by which one number of several is taken for the best. */
 export const BEST_RULES = ['latest', 'most-independent', 'most-conservative'] as const
@@ -19,7 +20,7 @@ export function chooseBest(corpus: Corpus, rule: BestRule): Corpus {
   const choose = rule === 'most-independent' ? mostIndependent : mostConservative
   return {
     ...corpus,
-    events: corpus.events.map((event) => ({
+    events: listOf(corpus.events, (event) => ({
       ...event,
       figures: event.figures.map((figure) => {
         const best = choose(accountsOf(figure, claims), event, figure)

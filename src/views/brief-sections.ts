@@ -1,4 +1,5 @@
 import type { Citation } from './citations.ts'
+import { firstOf, type List } from './list.ts'
 
 /** One sentence of a brief, without its full stop, and the words that it rests on. */
 export interface Sentence {
@@ -31,7 +32,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A section from all its sentences, cut to its limit. */
 export function sectionOf(
   id: string,
-  sentences: readonly Sentence[],
+  sentences: List<Sentence>,
   {
     limit = sentences.length,
     note,
@@ -41,7 +42,7 @@ export function sectionOf(
   return {
     id,
     title,
-    sentences: sentences.slice(0, limit),
+    sentences: firstOf(sentences, limit),
     omitted: Math.max(0, sentences.length - limit),
     ...(note === undefined ? {} : { note }),
   }

@@ -7,6 +7,7 @@ import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import { wordDay } from './day-words.ts'
 import { viewDifferences } from './differences.ts'
 import { LANE_OF, LANE_TITLES, LANES, type Lane } from './lanes.ts'
+import { type List, listOf, pickFrom } from './list.ts'
 import { wordEvent } from './sentences.ts'
 
 /** Which days a brief is of, both included, and how long its lists may be. */
@@ -36,35 +37,36 @@ export interface Brief {
  */
 export function viewBrief(before: Corpus, after: Corpus, range: BriefRange): Brief {
   const claims = claimsById(after)
-  const within = after.events.filter((event) => isWithin(event, range))
-  const ahead = after.events.filter((event) => isAhead(event, range))
+  const [within, ahead] = [placesOf(after, isWithin, range), placesOf(after, isAhead, range)]
   const changes = viewChanges(before, after)
   const tell = (event: Event): Sentence => tellEvent(event, claims, range)
+  const all = (places: readonly number[]) => listOf(pickFrom(after.events, places), tell)
+  const lanes = Array.from(pickFrom(after.events, within), ({ type }) => LANE_OF[type])
+  const inLane = (lane: Lane) => within.filter((_, at) => lanes[at] === lane)
+  const { told, note } = sortOut(changes)
   const sections = [
-    sectionOf('takeaways', takeaways(within).slice(0, TAKEAWAYS).map(tell), {
+    sectionOf('takeaways', all(takeaways(after, within).slice(0, TAKEAWAYS)), {
       note: 'Of each lane in turn, the events with most independent origins, then documents, then the newest.',
     }),
-    sectionOf('changes', changes.flatMap(tellChange), {
-      limit: range.limit,
-      note: wordRest(changes),
-    }),
+    sectionOf('changes', listOf(pickFrom(changes, told), tellChange), { limit: range.limit, note }),
     sectionOf('disputes', tellDisputes(after, within), { limit: range.limit }),
-    sectionOf('due', ahead.map(tell), { limit: range.limit }),
+    sectionOf('due', all(ahead), { limit: range.limit }),
     ...LANES.map((lane) =>
-      sectionOf(lane, within.filter(({ type }) => LANE_OF[type] === lane).map(tell), {
-        limit: range.limit,
-        title: LANE_TITLES[lane],
-      }),
+      sectionOf(lane, all(inLane(lane)), { limit: range.limit, title: LANE_TITLES[lane] }),
     ),
   ]
-  const outlets = new Set(after.readings.flatMap(({ outlet }) => outlet ?? []))
+  const outlets = new Set<string>()
+  let newDocuments = 0
+  for (const { outlet, published } of after.readings) {
+    if (outlet !== undefined) outlets.add(outlet)
+    if ((published?.day ?? '') >= range.from) newDocuments++
+  }
   return {
     from: range.from,
     until: range.until,
     documents: after.readings.length,
     outlets: [...outlets].sort(byCodeUnit),
-    newDocuments: after.readings.filter(({ published }) => (published?.day ?? '') >= range.from)
-      .length,
+    newDocuments,
     sections,
   }
 }
@@ -85,22 +87,54 @@ function isAhead({ time, due, status }: Event, { until }: BriefRange): boolean {
   return status === 'future' && last !== undefined && last > until
 }
 
+/** The places of the events that fit a stretch of days. */
+function placesOf(
+  { events }: Corpus,
+  fits: (event: Event, range: BriefRange) => boolean,
+  range: BriefRange,
+): readonly number[] {
+  const places: number[] = []
+  let place = 0
+  for (const event of events) {
+    if (fits(event, range)) places.push(place)
+    place++
+  }
+  return places
+}
+
+/** How well an event is supported. */
+interface Supported extends Pick<Event, 'id'> {
+  readonly place: number
+  readonly lane: Lane
+  readonly independent: number
+  readonly documents: number
+  readonly day: string
+}
+
 /** The lanes in turn, each from its best supported event down. */
-function takeaways(events: readonly Event[]): readonly Event[] {
-  const sure = events.filter(({ status }) => status !== 'hypothetical').sort(bySupport)
-  const lanes = LANES.map((lane) => sure.filter(({ type }) => LANE_OF[type] === lane))
+function takeaways({ events }: Corpus, places: readonly number[]): readonly number[] {
+  const sure: Supported[] = []
+  for (const place of places) {
+    const event = events.at(place)
+    if (event === undefined || event.status === 'hypothetical') continue
+    const { id, type, time, sources } = event
+    const { independent, documents } = sources
+    const day = time?.end ?? time?.start ?? ''
+    sure.push({ id, place, lane: LANE_OF[type], independent, documents, day })
+  }
+  sure.sort(bySupport)
+  const lanes = LANES.map((lane) => sure.filter((one) => one.lane === lane))
   const longest = Math.max(...lanes.map(({ length }) => length))
   return Array.from({ length: longest }, (_, rank) =>
-    lanes.flatMap((lane) => lane[rank] ?? []),
+    lanes.flatMap((lane) => lane[rank]?.place ?? []),
   ).flat()
 }
 
-function bySupport(a: Event, b: Event): number {
-  const day = ({ time }: Event) => time?.end ?? time?.start ?? ''
+function bySupport(a: Supported, b: Supported): number {
   return (
-    b.sources.independent - a.sources.independent ||
-    b.sources.documents - a.sources.documents ||
-    byCodeUnit(day(b), day(a)) ||
+    b.independent - a.independent ||
+    b.documents - a.documents ||
+    byCodeUnit(b.day, a.day) ||
     byCodeUnit(a.id, b.id)
   )
 }
@@ -132,41 +166,48 @@ function tellEvent(
 /** Lanes whose events are told by their fields; of the others, only the words say what was done. */
 const SAYS_ENOUGH: ReadonlySet<Lane> = new Set(['talks', 'incidents'])
 
-function tellChange({ kind, event, fields, newOrigins, passages }: Change): readonly Sentence[] {
-  if (kind === 'NEW' || kind === 'REPEATED') return []
+function tellChange({ kind, event, fields, newOrigins, passages }: Change): Sentence {
   const told = fields.map(({ field, before, after }) =>
     before === undefined ? `${field} ${after}` : `${field} from ${before} to ${after}`,
   )
   const what = told.length === 0 ? '' : ` (${told.join('; ')})`
-  return [
-    {
-      event: event.id,
-      text: `${kind}: ${wordEvent(event)}${what}`,
-      origins: newOrigins,
-      citations: passages,
-    },
-  ]
+  return {
+    event: event.id,
+    text: `${kind}: ${wordEvent(event)}${what}`,
+    origins: newOrigins,
+    citations: passages,
+  }
 }
 
-/** What the list of changes leaves out, so that its shortness misleads nobody. */
-function wordRest(changes: readonly Change[]): string {
-  const count = (wanted: Change['kind']) => changes.filter(({ kind }) => kind === wanted).length
-  const stale = changes.filter(
-    ({ kind, newOrigins }) => kind === 'REPEATED' && newOrigins.length === 0,
-  ).length
-  return `${count('NEW')} events are new; ${count('REPEATED')} are repeated, ${stale} of them without a new origin.`
+/** The places of the changes that are told, and how many are not, so that shortness misleads nobody. */
+function sortOut(changes: Iterable<Change>): {
+  readonly told: readonly number[]
+  readonly note: string
+} {
+  const told: number[] = []
+  let [place, fresh, repeated, stale] = [0, 0, 0, 0]
+  for (const { kind, newOrigins } of changes) {
+    if (kind === 'NEW') fresh++
+    else if (kind !== 'REPEATED') told.push(place)
+    else {
+      repeated++
+      if (newOrigins.length === 0) stale++
+    }
+    place++
+  }
+  const note = `${fresh} events are new; ${repeated} are repeated, ${stale} of them without a new origin.`
+  return { told, note }
 }
 
-function tellDisputes(after: Corpus, within: readonly Event[]): readonly Sentence[] {
-  const ids = new Set(within.map(({ id }) => id))
-  return viewDifferences(after)
-    .filter(({ event, kind }) => kind !== 'omission' && ids.has(event.id))
-    .map(({ event, field, kind, sides }) => ({
-      event: event.id,
-      text: `${upperFirst(kind)} in ${field}: ${sides.map(({ value }) => value).join(' against ')}. ${wordEvent(event)}`,
-      origins: [],
-      citations: sides.flatMap(({ passages }) => passages),
-    }))
+function tellDisputes(after: Corpus, within: readonly number[]): List<Sentence> {
+  const found = viewDifferences({ ...after, events: pickFrom(after.events, within) })
+  const grave = Array.from(found, ({ kind }, at) => (kind === 'omission' ? [] : [at])).flat()
+  return listOf(pickFrom(found, grave), ({ event, field, kind, sides }) => ({
+    event: event.id,
+    text: `${upperFirst(kind)} in ${field}: ${sides.map(({ value }) => value).join(' against ')}. ${wordEvent(event)}`,
+    origins: [],
+    citations: sides.flatMap(({ passages }) => passages),
+  }))
 }
 
 function upperFirst(text: string): string {

@@ -17,7 +17,9 @@ const first = (claim: ClaimSketch) =>
   sketch('first.txt', { day: '2025-12-20', outlet: 'Example Wire' }, claim)
 const later = (claim: ClaimSketch, outlet = 'Sample Herald') =>
   sketch('later.txt', { day: '2025-12-22', outlet }, claim)
-const changesOf = (one: Reading, other: Reading) => viewChanges(corpusOf(one), corpusOf(one, other))
+const changesOf = (one: Reading, other: Reading) => [
+  ...viewChanges(corpusOf(one), corpusOf(one, other)),
+]
 
 test('what nobody had reported is new, with its words', () => {
   const [change] = viewChanges(corpusOf(), corpusOf(first({ ...attack, words: 'A strike.' })))
@@ -73,12 +75,12 @@ test('a text that was replaced withdraws what it no longer says, and repeats the
   const kept = old.claims.filter(({ evidence }) => evidence.exact !== 'They met in Miami.')
   // Offsets, and with them ids, move when a paragraph is put in above.
   const newer = { ...old, document, claims: kept.map((claim) => ({ ...claim, id: 'again' })) }
-  expect(viewChanges(corpusOf(old), corpusOf(newer))).toMatchObject([
+  expect([...viewChanges(corpusOf(old), corpusOf(newer))]).toMatchObject([
     { kind: 'WITHDRAWN', passages: [{ exact: 'They met in Miami.' }] },
   ])
 })
 
 test('between a moment and itself nothing changed', () => {
   const corpus = corpusOf(first(attack), later(attack))
-  expect(viewChanges(corpus, corpus)).toEqual([])
+  expect([...viewChanges(corpus, corpus)]).toEqual([])
 })

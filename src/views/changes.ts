@@ -1,8 +1,10 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
+import type { Reading } from '../model/reading.ts'
 import { compareEvents, type FieldChange } from './change-fields.ts'
 import { type Citation, citeClaims } from './citations.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
+import { joined, type List, listOf, pickFrom, sortList } from './list.ts'
 
 /**
  * What became of an event between two moments.
@@ -31,45 +33,88 @@ export interface Change {
   readonly passages: readonly Citation[]
 }
 
+/** Which changes are wanted. */
+export interface ChangesQuery {
+  readonly kind?: ChangeKind
+}
+
 /**
  * What two states of one record differ in, claim by claim, told by event. `before` and `after` are
  * the record as of the earlier and the later moment. A claim that a new revision of a document
  * repeats word for word counts as known. Sorted by kind in the order of `CHANGE_KINDS`, then by day.
  */
-export function viewChanges(before: Corpus, after: Corpus): readonly Change[] {
+export function viewChanges(
+  before: Corpus,
+  after: Corpus,
+  { kind: wanted }: ChangesQuery = {},
+): List<Change> {
   const [earlier, later] = [claimsById(before), claimsById(after)]
-  const known = new Map([...earlier.values()].map((placed) => [wordsOf(placed), placed.claim.id]))
-  const eventOf = new Map(
-    before.events.flatMap((event) => event.claims.map(({ id }) => [id, event] as const)),
-  )
-  /** What a claim was called at the earlier moment, where it was known. */
-  const formerly = (id: string) => {
-    const placed = later.get(id)
-    return earlier.has(id) ? id : placed && known.get(wordsOf(placed))
-  }
-  const kept = new Set<string>()
-  const changes: Change[] = []
+  const formerly = formerNames(before, after)
+  const wasAdded = (id: string) => formerly(id) === undefined
+  const idsOf = ({ claims }: Event) => claims.map(({ id }) => id)
+  const said: number[] = []
+  /** What claims were called at the earlier moment: of events that were added to, and of replaced texts. */
+  const [known, renamed] = [new Set<string>(), new Set<string>()]
+  let place = 0
   for (const event of after.events) {
-    const ids = event.claims.map(({ id }) => id)
-    const old = new Set(ids.flatMap((id) => eventOf.get(formerly(id) ?? '') ?? []))
-    for (const { id } of old) kept.add(id)
-    const added = ids.filter((id) => formerly(id) === undefined)
-    if (added.length === 0) continue
-    changes.push(changeOf(event, [...old], citeClaims(added, later)))
+    const old = idsOf(event).flatMap((id) => formerly(id) ?? [])
+    if (old.length < event.claims.length) {
+      said.push(place)
+      for (const id of old) known.add(id)
+    }
+    for (const id of old) if (!later.has(id)) renamed.add(id)
+    place++
   }
+  const placeOf = new Map<string, number>()
+  const gone: number[] = []
+  place = 0
   for (const event of before.events) {
-    if (kept.has(event.id)) continue
-    const ids = event.claims.map(({ id }) => id)
-    changes.push({
-      kind: 'WITHDRAWN',
-      event,
-      before: [event.id],
-      fields: [],
-      newOrigins: [],
-      passages: citeClaims(ids, earlier),
-    })
+    const ids = idsOf(event)
+    for (const id of ids) if (known.has(id)) placeOf.set(id, place)
+    if (!ids.some((id) => later.has(id) || renamed.has(id))) gone.push(place)
+    place++
   }
-  return changes.sort(byKind)
+  const told = (event: Event): Change => {
+    const places = new Set(idsOf(event).flatMap((id) => placeOf.get(formerly(id) ?? '') ?? []))
+    const old = [...places].flatMap((one) => before.events.at(one) ?? [])
+    return changeOf(event, old, citeClaims(idsOf(event).filter(wasAdded), later))
+  }
+  const withdrawn = (event: Event): Change => ({
+    kind: 'WITHDRAWN',
+    event,
+    before: [event.id],
+    fields: [],
+    newOrigins: [],
+    passages: citeClaims(idsOf(event), earlier),
+  })
+  return sortList(
+    joined(
+      listOf(pickFrom(after.events, said), told),
+      listOf(pickFrom(before.events, gone), withdrawn),
+    ),
+    ({ kind, event: { id, time } }) =>
+      wanted === undefined || kind === wanted
+        ? [String(CHANGE_KINDS.indexOf(kind)), time?.start ?? time?.end ?? '~', id]
+        : undefined,
+  )
+}
+
+/** What a claim was called at the earlier moment; nothing where it was not known. */
+function formerNames(before: Corpus, after: Corpus): (id: string) => string | undefined {
+  const [earlier, later] = [claimsById(before), claimsById(after)]
+  let places: ReadonlyMap<string, number> | undefined
+  const readingOf = (document: string): Reading | undefined => {
+    places ??= new Map(Array.from(before.readings, (one, at) => [one.document.id, at]))
+    return before.readings.at(places.get(document) ?? before.readings.length)
+  }
+  return (id) => {
+    if (earlier.has(id)) return id
+    const placed = later.get(id)
+    const reading = placed && readingOf(placed.reading.document.id)
+    if (placed === undefined || reading === undefined) return undefined
+    const words = wordsOf(placed)
+    return reading.claims.findLast((claim) => wordsOf({ claim, reading }) === words)?.id
+  }
 }
 
 function changeOf(event: Event, old: readonly Event[], passages: readonly Citation[]): Change {
@@ -98,13 +143,4 @@ function kindOf(old: readonly Event[], fields: readonly FieldChange[]): ChangeKi
 function wordsOf({ claim, reading }: PlacedClaim): string {
   const { exact } = claim.evidence
   return JSON.stringify([reading.document.id, claim.type.value, claim.status.value, exact])
-}
-
-function byKind(a: Change, b: Change): number {
-  const day = ({ event: { time } }: Change) => time?.start ?? time?.end ?? '~'
-  return (
-    CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) ||
-    byCodeUnit(day(a), day(b)) ||
-    byCodeUnit(a.event.id, b.event.id)
-  )
 }

@@ -1,4 +1,9 @@
-import type { Corpus } from './corpus.ts'
+import { keepLast } from '../store/kept.ts'
+import { type Corpus, claimsById } from './corpus.ts'
+import { pickFrom } from './list.ts'
+
+/** Names of which the texts are kept: the next passage is mostly of the same ones. */
+const TEXTS = 200
 
 /** A part of an answer that does not lead back to its words: where in the answer, and what is wrong. */
 export interface Stray {
@@ -20,21 +25,16 @@ export interface AnswerCheck {
  * to those words in a text of that name, and every claim that is named (`claim`, or in `claims`) must
  * be one of the corpus.
  */
-export function checkAnswers({ readings }: Corpus): AnswerCheck {
-  const texts = new Map<string, string[]>()
-  const claims = new Set<string>()
-  for (const { document, claims: own } of readings) {
-    texts.set(document.name, [...(texts.get(document.name) ?? []), document.text])
-    for (const { id } of own) claims.add(id)
-  }
+export function checkAnswers(corpus: Corpus): AnswerCheck {
+  const claims = claimsById(corpus)
+  const textsOf = textFinder(corpus)
   const count = { passages: 0, claims: 0 }
   function* walk(value: unknown, path: string): Generator<Stray> {
     if (typeof value !== 'object' || value === null) return
     if (isPassage(value)) {
       count.passages++
       const { document, start, end, exact } = value
-      const isThere = texts.get(document)?.some((text) => text.slice(start, end) === exact)
-      if (isThere !== true) {
+      if (!textsOf(document).some((text) => text.slice(start, end) === exact)) {
         yield { path, message: `${document} does not have “${exact}” at ${start}–${end}` }
       }
     }
@@ -42,11 +42,29 @@ export function checkAnswers({ readings }: Corpus): AnswerCheck {
       count.claims++
       if (!claims.has(id)) yield { path, message: `there is no claim ${id}` }
     }
-    for (const [key, inner] of Object.entries(value)) {
-      yield* walk(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`)
+    if (Symbol.iterator in value) {
+      let place = 0
+      for (const inner of value as Iterable<unknown>) yield* walk(inner, `${path}[${place++}]`)
+    } else {
+      for (const [key, inner] of Object.entries(value)) yield* walk(inner, `${path}.${key}`)
     }
   }
   return { strays: (answer) => [...walk(answer, '')], found: () => ({ ...count }) }
+}
+
+/** Finds the texts of a name; those that were asked for last are kept for a while. */
+function textFinder({ readings }: Corpus): (name: string) => readonly string[] {
+  const places = new Map<string, number[]>()
+  let place = 0
+  for (const { document } of readings) {
+    places.set(document.name, [...(places.get(document.name) ?? []), place])
+    place++
+  }
+  const kept = keepLast<readonly string[]>({ most: TEXTS })
+  return (name) =>
+    kept.get(name, () =>
+      Array.from(pickFrom(readings, places.get(name) ?? []), ({ document }) => document.text),
+    )
 }
 
 interface Passage {

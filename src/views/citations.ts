@@ -16,7 +16,7 @@ export function citeEvent(
   for (const { id } of members) {
     const found = claims.get(id)
     if (found === undefined) continue
-    const citation = cite(found)
+    const citation = cite(id, found)
     const held = shortest.get(found.reading.document.id)
     if (held === undefined || isShorter(citation, held)) {
       shortest.set(found.reading.document.id, citation)
@@ -34,12 +34,12 @@ export function citeClaims(
 ): readonly Citation[] {
   return ids.flatMap((id) => {
     const found = claims.get(id)
-    return found === undefined ? [] : [cite(found)]
+    return found === undefined ? [] : [cite(id, found)]
   })
 }
 
-function cite({ claim, reading }: PlacedClaim): Citation {
-  return { ...passageOf(reading, claim.evidence), claim: claim.id }
+function cite(claim: string, placed: PlacedClaim): Citation {
+  return { ...passageOf(placed.reading, placed.words ?? placed.claim.evidence), claim }
 }
 
 function isShorter(a: Passage, b: Passage): boolean {

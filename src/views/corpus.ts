@@ -2,15 +2,17 @@ import type { Claim } from '../model/claim.ts'
 import type { Event } from '../model/event.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
+import type { List } from './list.ts'
 
 /** What a view answers from: the readings that a record held as of a moment, and their events. */
 export interface Corpus {
-  readonly readings: readonly Reading[]
-  readonly events: readonly Event[]
+  readonly readings: List<Reading>
+  /** By their first day, those without one last. */
+  readonly events: List<Event>
   /** The claims of the readings by their ids, where they need not be looked for. */
   readonly claims?: ReadonlyMap<string, PlacedClaim>
-  /** The ids of all documents, quotes and claims, where they need not be looked for. */
-  readonly readIds?: () => readonly string[]
+  /** The ids of all documents, claims, quotes and events, where they need not be looked for. */
+  readonly ids?: () => Iterable<string>
   /** The ids of the claims of a reading, where these need not be loaded. */
   readonly claimIds?: (reading: Reading) => readonly string[]
 }
@@ -19,6 +21,8 @@ export interface Corpus {
 export interface PlacedClaim {
   readonly claim: Claim
   readonly reading: Reading
+  /** The words of the claim, where they are known before the claim is loaded. */
+  readonly words?: Evidence
 }
 
 /** Words of a document that an answer goes back to, and whose they are. */
@@ -34,7 +38,7 @@ export interface Passage extends Evidence {
 export function claimsById({ readings, claims }: Corpus): ReadonlyMap<string, PlacedClaim> {
   if (claims !== undefined) return claims
   return new Map(
-    readings.flatMap((reading) =>
+    [...readings].flatMap((reading) =>
       reading.claims.map((claim) => [claim.id, { claim, reading }] as const),
     ),
   )

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../model/id.ts'
+import { firstFrom } from './first-from.ts'
 
 /** Something that is looked for by a key and a day. */
 export interface Dated<T> {
@@ -16,40 +16,48 @@ export interface DayIndex<T> {
   until(key: string, from: string, to: string, limit: number): readonly T[]
 }
 
+/** What has one key: days as numbers, which take less room, and what falls on each. */
+interface Column<T> {
+  readonly days: readonly number[]
+  readonly values: readonly T[]
+}
+
 /** Sorts things by key and day; of one day they stay in the order given. */
 export function dayIndex<T>(all: Iterable<Dated<T>>): DayIndex<T> {
-  const byKey = new Map<string, Dated<T>[]>()
-  for (const one of all) {
-    const known = byKey.get(one.key)
-    if (known === undefined) byKey.set(one.key, [one])
-    else known.push(one)
+  const unsorted = new Map<string, { readonly days: number[]; readonly values: T[] }>()
+  for (const { key, day, value } of all) {
+    const column = unsorted.get(key) ?? { days: [], values: [] }
+    column.days.push(numberOf(day))
+    column.values.push(value)
+    unsorted.set(key, column)
   }
-  for (const list of byKey.values()) list.sort((a, b) => byCodeUnit(a.day, b.day))
-  /** Where, in the list of a key, those begin whose day is not before the one given. */
-  const start = (list: readonly Dated<T>[], day: string) => {
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((list[middle]?.day ?? day) < day) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const columns = new Map([...unsorted].map(([key, column]) => [key, byDay(column)]))
   const range = (key: string, from: string, to: string) => {
-    const list = byKey.get(key) ?? []
-    // No day stands between a day and the same with a letter behind it.
-    return { list, first: start(list, from), last: start(list, `${to}~`) }
+    const { days, values } = columns.get(key) ?? { days: [], values: [] }
+    const [first, last] = [numberOf(from), numberOf(to)]
+    return {
+      values,
+      first: firstFrom(days.length, (index) => (days[index] ?? first) < first),
+      end: firstFrom(days.length, (index) => (days[index] ?? last) <= last),
+    }
   }
-  const values = (list: readonly Dated<T>[]) => list.map(({ value }) => value)
   return {
     from(key, from, to, limit) {
-      const { list, first, last } = range(key, from, to)
-      return values(list.slice(first, Math.min(last, first + limit)))
+      const { values, first, end } = range(key, from, to)
+      return values.slice(first, Math.min(end, first + limit))
     },
     until(key, from, to, limit) {
-      const { list, first, last } = range(key, from, to)
-      return values(list.slice(Math.max(first, last - limit), last))
+      const { values, first, end } = range(key, from, to)
+      return values.slice(Math.max(first, end - limit), end)
     },
   }
+}
+
+function byDay<T>({ days, values }: Column<T>): Column<T> {
+  const order = [...days.keys()].sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0))
+  return { days: order.map((at) => days[at] ?? 0), values: order.map((at) => values[at] as T) }
+}
+
+function numberOf(day: string): number {
+  return Number(day.replaceAll('-', ''))
 }

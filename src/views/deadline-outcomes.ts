@@ -2,7 +2,7 @@ import type { EventType, Party } from '../model/claim.ts'
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
-import { dayIndex } from './day-index.ts'
+import { type Dated, dayIndex } from './day-index.ts'
 import { daysFrom, shiftDay } from './days.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
 import type { SideOf } from './sides.ts'
@@ -54,26 +54,18 @@ export function outcomeFinder(
   claims: ReadonlyMap<string, PlacedClaim>,
   sideOf: SideOf,
 ): (deadline: Due) => readonly Outcome[] {
-  const index = dayIndex(
-    events
-      .filter(({ type }) => TELLING.has(type))
-      .flatMap((event) => {
-        const keys = keysOf(event, sideOf)
-        return placedClaims(event, claims).flatMap(({ reading: { published } }) =>
-          published === undefined
-            ? []
-            : keys.map((key) => ({ key, day: published.day, value: event })),
-        )
-      }),
-  )
+  const index = dayIndex(reports(events, claims, sideOf))
   return (deadline) => {
     const { event, due } = deadline
     const until = shiftDay(due, REACH)
-    const found = new Set([event])
+    const found = new Map([[event.id, event]])
     for (const key of [...keysOf(event, sideOf), ...answerKeys(event, sideOf)]) {
-      for (const one of index.from(key, due, until, MANY)) found.add(one)
+      for (const place of index.from(key, due, until, MANY)) {
+        const one = events.at(place)
+        if (one !== undefined) found.set(one.id, one)
+      }
     }
-    return [...found]
+    return [...found.values()]
       .flatMap((one) => {
         const later = placedClaims(one, claims).filter((claim) => isLater(claim, deadline, one))
         const outcome = later.length === 0 ? undefined : outcomeOf(deadline, one, sideOf)
@@ -81,6 +73,25 @@ export function outcomeFinder(
         return { ...outcome, event: one.id, basis: 'inferred' as const, ...groundsOf(later) }
       })
       .sort((a, b) => byCodeUnit(reported(a), reported(b)) || byCodeUnit(a.event, b.event))
+  }
+}
+
+/** The reports of events that can tell how a deadline ended, each by the place of its event. */
+function* reports(
+  events: Corpus['events'],
+  claims: ReadonlyMap<string, PlacedClaim>,
+  sideOf: SideOf,
+): Iterable<Dated<number>> {
+  let value = 0
+  for (const event of events) {
+    if (TELLING.has(event.type)) {
+      const keys = keysOf(event, sideOf)
+      for (const { reading } of placedClaims(event, claims)) {
+        const day = reading.published?.day
+        if (day !== undefined) for (const key of keys) yield { key, day, value }
+      }
+    }
+    value++
   }
 }
 

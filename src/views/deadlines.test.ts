@@ -39,7 +39,7 @@ const corpusOf = (...readings: readonly Reading[]) => ({
 /** Outcomes of the ultimatum, where another document has a claim of this kind. */
 function outcomes(day: string, claim: ClaimSketch) {
   const corpus = corpusOf(set, sketch('later.txt', { day, outlet: 'Sample Herald' }, claim))
-  return viewDeadlines(corpus).find(({ kind }) => kind === 'ultimatum')?.outcomes
+  return [...viewDeadlines(corpus)].find(({ kind }) => kind === 'ultimatum')?.outcomes
 }
 
 test('a deadline has a setter, an addressee, its day, its threat, and no outcome where none was reported', () => {
@@ -113,5 +113,5 @@ test.each([
   [{ to: '2025-08-08' }, 1],
   [{ party: 'Japan' }, 0],
 ])('%j leaves %i', (query, number) => {
-  expect(viewDeadlines(corpusOf(set), query)).toHaveLength(number)
+  expect([...viewDeadlines(corpusOf(set), query)]).toHaveLength(number)
 })

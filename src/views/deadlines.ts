@@ -1,12 +1,21 @@
 import type { EventType } from '../model/claim.ts'
 import type { Event, Sources } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
-import type { Corpus, PlacedClaim } from './corpus.ts'
-import { claimsById } from './corpus.ts'
+import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import type { DayRange } from './days.ts'
 import { type Outcome, outcomeFinder } from './deadline-outcomes.ts'
+import { firstFrom } from './first-from.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
-import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import {
+  type Found,
+  foundIn,
+  type Grounds,
+  groundsOf,
+  issuesOf,
+  maybe,
+  placedClaims,
+} from './grounds.ts'
+import { type List, listOf, sortList } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
 
 /** What is due: what was demanded under a threat, demanded, promised, or planned. */
@@ -50,27 +59,32 @@ const KINDS: Partial<Record<EventType, DeadlineKind>> = {
 }
 
 /** Deadlines by the day on which they are due, with what later reports tell of them. */
-export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): readonly Deadline[] {
+export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): List<Deadline> {
   const claims = claimsById(corpus)
   const { from = '', to = '9999', party, issue, sideOf = bareSide } = query
-  const known: Known = {
-    claims,
-    sideOf,
-    outcomesOf: outcomeFinder(corpus, claims, sideOf),
-    published: corpus.readings.flatMap(({ published }) => published?.day ?? []).sort(byCodeUnit),
-  }
-  return corpus.events
-    .filter(({ actor, recipient }) => {
-      return (
-        party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf))
-      )
-    })
-    .flatMap((event) => deadlineOf(event, known) ?? [])
-    .filter(({ due, issues }) => {
-      const isAbout = issue === undefined || issues.some(({ value }) => value === issue)
-      return isAbout && from <= due.value && due.value <= to
-    })
-    .sort((a, b) => byCodeUnit(a.due.value, b.due.value) || byCodeUnit(a.event, b.event))
+  const isWanted = ({ due, actor, recipient }: Event): boolean =>
+    due !== undefined &&
+    from <= due &&
+    due <= to &&
+    (party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf)))
+  const inOrder = sortList(corpus.events, (event) =>
+    isWanted(event) && (issue === undefined || issuesOf(event, claims).has(issue))
+      ? [event.due ?? '', event.id]
+      : undefined,
+  )
+  let known: Known | undefined
+  return listOf(inOrder, (event) => {
+    // Only now, since few records have a deadline.
+    known ??= {
+      claims,
+      sideOf,
+      outcomesOf: outcomeFinder(corpus, claims, sideOf),
+      published: Array.from(corpus.readings, ({ published }) => published?.day)
+        .filter((day) => day !== undefined)
+        .sort(byCodeUnit),
+    }
+    return deadlineOf(event, known)
+  })
 }
 
 /** What all deadlines of a record share. */
@@ -106,19 +120,8 @@ function deadlineOf(
     issues: foundIn(placed, ({ issue }) => issue),
     sources: event.sources,
     outcomes: outcomesOf({ event, kind, due: due.value }),
-    documentsSince: countSince(published, due.value),
+    documentsSince:
+      published.length - firstFrom(published.length, (at) => (published[at] ?? '') < due.value),
     ...groundsOf(placed),
   }
-}
-
-/** How many of the days, which are in order, are not before one. */
-function countSince(days: readonly string[], day: string): number {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? day) < day) low = middle + 1
-    else high = middle
-  }
-  return days.length - low
 }

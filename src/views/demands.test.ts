@@ -100,7 +100,7 @@ test('an answer that fits two proposals equally well is linked to neither', () =
     words: 'Egypt accepted thirty days of calm',
     figures: [{ measure: 'duration', value: 30, unit: 'day' }],
   })
-  const found = viewDemands(corpusOf(first, second))
+  const found = [...viewDemands(corpusOf(first, second))]
   expect(found.map(({ answers }) => answers)).toEqual([[], []])
 })
 
@@ -152,7 +152,7 @@ const several = told(
 )
 
 test('demands, offers and conditions are told apart; a bargain of two sides and what is denied are none', () => {
-  const found = viewDemands(corpusOf(several))
+  const found = [...viewDemands(corpusOf(several))]
   expect(found.map(({ kind, by }) => [kind, by[0]?.name]).sort()).toEqual([
     ['condition', 'Sudan'],
     ['demand', 'Kenya'],
@@ -171,5 +171,5 @@ test.each([
   [{ kind: 'offer' as const }, 1],
   [{ party: 'Japan' }, 0],
 ])('%j leaves %i', (query, number) => {
-  expect(viewDemands(corpusOf(several), query)).toHaveLength(number)
+  expect([...viewDemands(corpusOf(several), query)]).toHaveLength(number)
 })

@@ -1,11 +1,19 @@
 import type { Event, Sources } from '../model/event.ts'
-import { byCodeUnit } from '../model/id.ts'
-import { type Answer, answersTo } from './answers.ts'
+import { type Answer, type Answers, answersTo, isAnswer } from './answers.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
-import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import {
+  type Found,
+  foundIn,
+  type Grounds,
+  groundsOf,
+  issuesOf,
+  maybe,
+  placedClaims,
+} from './grounds.ts'
+import { type Keyed, type List, listOf, sortPlaces } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
-import { stanceOf } from './stances.ts'
+import { type Stance, stanceOf } from './stances.ts'
 
 /** What is put to others: something they are to do, a plan, a deed of one's own, or what one's deed hangs on. */
 export const DEMAND_KINDS = ['demand', 'proposal', 'offer', 'condition'] as const
@@ -44,27 +52,53 @@ export interface DemandsQuery {
 }
 
 /** Demands, proposals, offers and conditions by day, each with the answers that are plainly to it. */
-export function viewDemands(corpus: Corpus, query: DemandsQuery = {}): readonly Demand[] {
+export function viewDemands(corpus: Corpus, query: DemandsQuery = {}): List<Demand> {
   const claims = claimsById(corpus)
   const { party, issue, kind, sideOf = bareSide } = query
-  const put = corpus.events.flatMap((event) => {
-    const placed = placedClaims(event, claims)
-    const found = kindOf(event, placed, sideOf)
-    return found === undefined ? [] : [{ event, placed, kind: found }]
-  })
   // Answers are looked for among all that was put, so that a filter does not change to what one is.
-  const said = put.flatMap(({ event, placed }) => placed.map((one) => ({ event, placed: one })))
-  const answers = answersTo(said, corpus, claims, sideOf)
-  return put
-    .filter((one) => kind === undefined || one.kind === kind)
-    .filter(({ event: { actor, recipient } }) => {
-      return (
-        party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf))
-      )
-    })
-    .map((one) => demandOf(one, answers.get(one.event.id) ?? [], sideOf))
-    .filter(({ issues }) => issue === undefined || issues.some(({ value }) => value === issue))
-    .sort((a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.event, b.event))
+  const { put, answers } = putToOthers(corpus, sideOf)
+  const isWanted = (one: Put): boolean => {
+    if (kind !== undefined && one.kind !== kind) return false
+    if (party === undefined && issue === undefined) return true
+    const event = corpus.events.at(one.place)
+    if (event === undefined) return false
+    const parties = [...event.actor, ...event.recipient]
+    return (
+      (party === undefined || parties.some((by) => isAsked(party, by, sideOf))) &&
+      (issue === undefined || issuesOf(event, claims).has(issue))
+    )
+  }
+  const kinds = new Map(put.map((one) => [one.place, one.kind]))
+  return listOf(sortPlaces(put.filter(isWanted)), (place) => {
+    const event = corpus.events.at(place)
+    const found = kinds.get(place)
+    return event && found && demandOf(event, { kind: found, claims, answers, sideOf })
+  })
+}
+
+/** An event that puts something to others, by its place. */
+interface Put extends Keyed {
+  readonly kind: DemandKind
+}
+
+/** All that is put to others, and the answers to it. */
+export function putToOthers(
+  corpus: Corpus,
+  sideOf: SideOf,
+): { readonly put: readonly Put[]; readonly answers: Answers } {
+  const claims = claimsById(corpus)
+  const put: Put[] = []
+  const answering: number[] = []
+  let place = 0
+  for (const event of corpus.events) {
+    const placed = placedClaims(event, claims)
+    const kind = kindOf(event, placed, sideOf)
+    if (kind !== undefined) put.push({ place, kind, key: [dayOf(event, placed), event.id] })
+    if (isAnswer(placed)) answering.push(place)
+    place++
+  }
+  const places = put.map((one) => one.place)
+  return { put, answers: answersTo({ put: places, answering }, corpus, claims, sideOf) }
 }
 
 /** What an event puts to others; nothing where it was denied or only supposed, or settles what was put before. */
@@ -91,11 +125,15 @@ function kindOf(
     : undefined
 }
 
-function demandOf(
-  { event, placed, kind }: { event: Event; placed: readonly PlacedClaim[]; kind: DemandKind },
-  answers: readonly Answer[],
-  sideOf: SideOf,
-): Demand {
+interface DemandContext {
+  readonly kind: DemandKind
+  readonly claims: ReadonlyMap<string, PlacedClaim>
+  readonly answers: Answers
+  readonly sideOf: SideOf
+}
+
+function demandOf(event: Event, { kind, claims, answers, sideOf }: DemandContext): Demand {
+  const placed = placedClaims(event, claims)
   const day = event.time?.start ?? event.time?.end
   const reported = placed[0]?.reading.published?.day
   const [condition] = foundIn(placed, (claim) => maybe(claim.condition))
@@ -110,20 +148,21 @@ function demandOf(
     issues: foundIn(placed, ({ issue }) => issue),
     ...(condition === undefined ? {} : { condition }),
     ...(due === undefined ? {} : { due }),
-    answers,
-    state: stateOf(answers),
+    answers: answers.to(event.id),
+    state: stateOf(answers.stances(event.id)),
     sources: event.sources,
     ...groundsOf(placed),
   }
 }
 
-function stateOf(answers: readonly Answer[]): Demand['state'] {
-  const isRefused = answers.some(({ stance }) => stance === 'refuses')
-  const isAccepted = answers.some(({ stance }) => stance !== 'refuses')
+/** How a thing stands by the answers that it got. */
+export function stateOf(stances: readonly Stance[]): Demand['state'] {
+  const isRefused = stances.includes('refuses')
+  const isAccepted = stances.some((stance) => stance !== 'refuses')
   if (isRefused) return isAccepted ? 'disputed' : 'refused'
   return isAccepted ? 'accepted' : 'open'
 }
 
-function dayOf({ day, reported }: Demand): string {
-  return day ?? reported ?? '9999'
+function dayOf({ time }: Event, [first]: readonly PlacedClaim[]): string {
+  return time?.start ?? time?.end ?? first?.reading.published?.day ?? '9999'
 }

@@ -1,7 +1,8 @@
 import type { Difference, Event } from '../model/event.ts'
 import { type Citation, citeClaims } from './citations.ts'
-import { type Corpus, claimsById } from './corpus.ts'
+import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import { meetsDays } from './days.ts'
+import { type List, listOf } from './list.ts'
 
 /** What one side of a difference says, and its words in each document that says so. */
 export interface DifferenceSide {
@@ -37,20 +38,39 @@ const ORDER: readonly string[] = ['contradiction', 'denial', 'update', 'omission
 export function viewDifferences(
   corpus: Corpus,
   { kind, field, from, to }: DifferenceFilter = {},
-): readonly FoundDifference[] {
+): List<FoundDifference> {
   const claims = claimsById(corpus)
-  return corpus.events
-    .filter(({ time }) => meetsDays(time, { from, to }))
-    .flatMap((event) =>
-      event.differences
-        .filter((one) => kind === undefined || one.kind === kind)
-        .filter((one) => field === undefined || one.field === field)
-        .map((one) => ({
-          event,
-          field: one.field,
-          kind: one.kind,
-          sides: one.sides.map((side) => ({ ...side, passages: citeClaims(side.claims, claims) })),
-        })),
-    )
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  const wanted = ({ time, differences }: Event): readonly Difference[] =>
+    meetsDays(time, { from, to })
+      ? differences
+          .filter((one) => kind === undefined || one.kind === kind)
+          .filter((one) => field === undefined || one.field === field)
+      : []
+  const found: { readonly place: number; readonly nth: number; readonly rank: number }[] = []
+  let place = 0
+  for (const event of corpus.events) {
+    for (const [nth, one] of wanted(event).entries()) {
+      found.push({ place, nth, rank: ORDER.indexOf(one.kind) })
+    }
+    place++
+  }
+  found.sort((a, b) => a.rank - b.rank)
+  return listOf(found, ({ place, nth }) => {
+    const event = corpus.events.at(place)
+    const one = event && wanted(event)[nth]
+    return one && differenceOf(event, one, claims)
+  })
+}
+
+function differenceOf(
+  event: Event,
+  { field, kind, sides }: Difference,
+  claims: ReadonlyMap<string, PlacedClaim>,
+): FoundDifference {
+  return {
+    event,
+    field,
+    kind,
+    sides: sides.map((side) => ({ ...side, passages: citeClaims(side.claims, claims) })),
+  }
 }

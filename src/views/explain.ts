@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.ts'
 import { claimCells } from './claim-cells.ts'
 import { type Corpus, claimsById, type Passage, passageOf } from './corpus.ts'
 import { idsOf, quoteId } from './ids.ts'
+import { membersOf } from './list.ts'
 import { type OriginReason, originReasons } from './origin-reasons.ts'
 
 /** One value of an answer, the words it was read from, and the rule that read them. */
@@ -84,10 +85,10 @@ export function viewExplanation(
   corpus: Corpus,
   beginning: string,
 ): Explanation | { readonly kind: 'unclear'; readonly ids: readonly string[] } {
-  const ids = [...new Set(idsOf(corpus).filter((id) => id.startsWith(beginning)))]
+  const ids = [...new Set(membersOf(idsOf(corpus), (one) => one.startsWith(beginning)))]
   const [id] = ids.includes(beginning) ? [beginning] : ids
   if (id === undefined || (ids.length > 1 && id !== beginning)) return { kind: 'unclear', ids }
-  const event = corpus.events.find((candidate) => candidate.id === id)
+  const [event] = membersOf(corpus.events, (candidate) => candidate.id === id)
   if (event !== undefined) return explainEvent(corpus, event)
   const placed = claimsById(corpus).get(id)
   if (placed !== undefined) return explainClaim(corpus, placed.reading, placed.claim)
@@ -124,9 +125,9 @@ function explainClaim({ events }: Corpus, reading: Reading, claim: Claim): Expla
     paragraph: paragraphAround(reading.document.text, claim.evidence),
     cells: cellsOf(reading, claim),
     document: factsOf(reading),
-    events: events
-      .filter((event) => event.claims.some(({ id }) => id === claim.id))
-      .map(({ id }) => id),
+    events: membersOf(events, (event) => event.claims.some(({ id }) => id === claim.id)).map(
+      ({ id }) => id,
+    ),
     corrections: claim.corrections ?? [],
   }
 }

@@ -30,6 +30,16 @@ export function placedClaims(
     .sort((a, b) => byCodeUnit(day(a), day(b)))
 }
 
+/** The issues that an event's claims are on. */
+export function issuesOf(
+  event: Event,
+  claims: ReadonlyMap<string, PlacedClaim>,
+): ReadonlySet<string> {
+  return new Set(
+    event.claims.flatMap(({ id }) => (claims.get(id)?.claim.issue ?? []).map(({ value }) => value)),
+  )
+}
+
 /** What claims say as a whole, as the grounds of something that follows from them. */
 export function groundsOf(placed: readonly PlacedClaim[]): Grounds {
   return grounds(placed.map((one) => [one, one.claim.evidence]))

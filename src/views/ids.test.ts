@@ -3,7 +3,7 @@ import { shortIds } from './ids.ts'
 
 test('ids are cut to eight digits, or to the first in which they differ', () => {
   const ids = ['0123456789abcdef', 'aaaaaaaaaaaa1111', 'aaaaaaaaaaaa2222', 'aaaaaaaaab000000']
-  expect([...shortIds(ids).values()]).toEqual([
+  expect(ids.map(shortIds(ids))).toEqual([
     '01234567',
     'aaaaaaaaaaaa1',
     'aaaaaaaaaaaa2',
@@ -12,7 +12,6 @@ test('ids are cut to eight digits, or to the first in which they differ', () => 
 })
 
 test('an id given twice is one id', () => {
-  expect(shortIds(['0123456789abcdef', '0123456789abcdef'])).toEqual(
-    new Map([['0123456789abcdef', '01234567']]),
-  )
+  const short = shortIds(['0123456789abcdef', '0123456789abcdef'])
+  expect(short('0123456789abcdef')).toBe('01234567')
 })

@@ -4,6 +4,7 @@ import type { Span } from '../model/evidence.ts'
 import { byCodeUnit, contentId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Corpus } from './corpus.ts'
+import { firstFrom } from './first-from.ts'
 
 /** The fewest digits by which anything in a record may be asked for. */
 export const SHORTEST_ID = 8
@@ -19,29 +20,35 @@ export function quoteIdAt({ id, revision }: Pick<Document, 'id' | 'revision'>, a
 }
 
 /** Ids of everything in a corpus that can be explained: documents, quotes, claims, events. */
-export function idsOf({ readings, events, readIds }: Corpus): readonly string[] {
-  const read =
-    readIds?.() ??
-    readings.flatMap((reading) => [
-      reading.document.id,
-      ...reading.quotes.map((quote) => quoteId(reading, quote)),
-      ...reading.claims.map(({ id }) => id),
-    ])
-  return [...read, ...events.map(({ id }) => id)]
+export function* idsOf({ readings, events, ids }: Corpus): Iterable<string> {
+  if (ids !== undefined) {
+    yield* ids()
+    return
+  }
+  for (const reading of readings) {
+    yield reading.document.id
+    for (const quote of reading.quotes) yield quoteId(reading, quote)
+    for (const { id } of reading.claims) yield id
+  }
+  for (const { id } of events) yield id
 }
 
-/** For each id its shortest beginning that no other id shares, never under eight digits. */
-export function shortIds(ids: Iterable<string>): ReadonlyMap<string, string> {
-  const sorted = [...new Set(ids)].sort(byCodeUnit)
-  return new Map(
-    sorted.map((id, index) => {
-      const shared = Math.max(
-        sharedLength(id, sorted[index - 1] ?? ''),
-        sharedLength(id, sorted[index + 1] ?? ''),
-      )
-      return [id, id.slice(0, Math.max(SHORTEST_ID, shared + 1))]
-    }),
-  )
+/** The shortest beginning of an id that no other id shares, never under eight digits. */
+export type ShortIds = (id: string) => string
+
+/** Finds the shortest beginnings of ids among these. */
+export function shortIds(ids: Iterable<string>): ShortIds {
+  const sorted = [...ids].sort(byCodeUnit)
+  return (id) => {
+    const first = firstFrom(sorted.length, (index) => (sorted[index] ?? id) < id)
+    let next = first
+    while (sorted[next] === id) next++
+    const shared = Math.max(
+      sharedLength(id, sorted[first - 1] ?? ''),
+      sharedLength(id, sorted[next] ?? ''),
+    )
+    return id.slice(0, Math.max(SHORTEST_ID, shared + 1))
+  }
 }
 
 function sharedLength(a: string, b: string): number {

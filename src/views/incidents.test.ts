@@ -52,7 +52,7 @@ const second = sketch(
 const readings = [first, second]
 const corpus = { readings, events: mergeReadings(readings) }
 const wordsOf = (query = {}) =>
-  viewIncidents(corpus, query).map(({ passages }) => passages.map(({ exact }) => exact))
+  [...viewIncidents(corpus, query)].map(({ passages }) => passages.map(({ exact }) => exact))
 
 test('what is feared, planned or denied is no incident, nor is force that kills nobody', () => {
   expect(wordsOf()).toEqual([
@@ -62,7 +62,7 @@ test('what is feared, planned or denied is no incident, nor is force that kills 
 })
 
 test('history, campaigns and the toll of a whole war are background', () => {
-  const told = viewIncidents(corpus, { background: true })
+  const told = [...viewIncidents(corpus, { background: true })]
   expect(told.map(({ passages, background }) => [passages[0]?.exact, background])).toEqual([
     ['Russia launched its invasion in 2022.', 'long-before'],
     ['Missiles hit Odesa, killing seven and wounding dozens.', undefined],
@@ -102,10 +102,10 @@ test.each([
   { party: 'RUS', number: 1 },
   { party: 'Japan', number: 0 },
 ])('$party has part in $number', ({ party, number }) => {
-  expect(viewIncidents(corpus, { party })).toHaveLength(number)
+  expect([...viewIncidents(corpus, { party })]).toHaveLength(number)
 })
 
 test('days bound the list', () => {
-  expect(viewIncidents(corpus, { from: '2025-12-20' })).toEqual([])
-  expect(viewIncidents(corpus, { from: '2025-12-01', to: '2025-12-19' })).toHaveLength(1)
+  expect([...viewIncidents(corpus, { from: '2025-12-20' })]).toEqual([])
+  expect([...viewIncidents(corpus, { from: '2025-12-01', to: '2025-12-19' })]).toHaveLength(1)
 })

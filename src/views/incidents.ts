@@ -1,11 +1,11 @@
 import type { Event, Sources } from '../model/event.ts'
-import { byCodeUnit } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import { type CountedFigure, countedFigures } from './accounts.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import { type DayRange, daysFrom, meetsDays } from './days.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Grounds, groundsIn, groundsOf, maybe, placedClaims } from './grounds.ts'
+import { type List, listOf, sortList } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
 
 /** Why an attack is no incident of its own: it was told in passing, long after, or as a whole campaign. */
@@ -47,19 +47,19 @@ const SHORT = 7
  * Attacks by day, those of no known day last. What is threatened, feared, planned or denied is no incident;
  * campaigns and history are told apart as background.
  */
-export function viewIncidents(corpus: Corpus, query: IncidentsQuery = {}): readonly Incident[] {
+export function viewIncidents(corpus: Corpus, query: IncidentsQuery = {}): List<Incident> {
   const claims = claimsById(corpus)
   const { party, sideOf = bareSide } = query
-  return corpus.events
-    .filter((event) => isIncident(event) && meetsDays(event.time, query))
-    .filter(({ actor, recipient }) => {
-      return (
-        party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf))
-      )
-    })
-    .map((event) => incidentOf(event, placedClaims(event, claims), sideOf))
-    .filter(({ background }) => query.background === true || background === undefined)
-    .sort((a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.event, b.event))
+  const isWanted = (event: Event): boolean =>
+    isIncident(event) &&
+    meetsDays(event.time, query) &&
+    (party === undefined ||
+      [...event.actor, ...event.recipient].some((by) => isAsked(party, by, sideOf))) &&
+    (query.background === true || backgroundOf(event, placedClaims(event, claims)) === undefined)
+  const inOrder = sortList(corpus.events, (event) =>
+    isWanted(event) ? [dayOf(event), event.id] : undefined,
+  )
+  return listOf(inOrder, (event) => incidentOf(event, placedClaims(event, claims), sideOf))
 }
 
 function isIncident({ type, status, figures }: Event): boolean {
@@ -109,6 +109,6 @@ function backgroundOf(
   return place === undefined || place.precision === 'country' ? 'no-day-or-place' : undefined
 }
 
-function dayOf({ time }: Incident): string {
+function dayOf({ time }: Event): string {
   return time?.start ?? time?.end ?? '9999'
 }

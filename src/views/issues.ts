@@ -1,43 +1,53 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Act, actOf } from './acts.ts'
-import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
+import { type Corpus, claimsById } from './corpus.ts'
 import { type Deadline, viewDeadlines } from './deadlines.ts'
 import { type Demand, viewDemands } from './demands.ts'
-import { placedClaims } from './grounds.ts'
+import { issuesOf, placedClaims } from './grounds.ts'
 import { LANE_OF } from './lanes.ts'
+import { type List, listOf, sortList } from './list.ts'
 import { type Position, viewPositions } from './positions.ts'
 import { bareSide, type SideOf } from './sides.ts'
 
 /** All that a record holds on one issue of the negotiations. */
 export interface IssueAccount {
   readonly issue: string
-  readonly positions: readonly Position[]
+  readonly positions: List<Position>
   /** What was put to others, with the answers to it. */
-  readonly demands: readonly Demand[]
+  readonly demands: List<Demand>
   /** What several sides settled with each other. */
-  readonly accords: readonly Act[]
+  readonly accords: List<Act>
   /** What was done: aid, sanctions, withdrawals and the like, and whatever has an amount of money. */
-  readonly measures: readonly Act[]
-  readonly threats: readonly Act[]
-  readonly deadlines: readonly Deadline[]
+  readonly measures: List<Act>
+  readonly threats: List<Act>
+  readonly deadlines: List<Deadline>
   /** Names of the documents in which something on the issue was read. */
   readonly documents: readonly string[]
 }
 
-/** An issue in one row: how much there is of what. */
-export interface IssueSummary {
-  readonly issue: string
-  /** Sides with a position. */
-  readonly parties: readonly string[]
-  readonly moves: number
-  /** Of what was put to others, what was accepted, refused, both, or left open. */
-  readonly demands: Readonly<Record<Demand['state'], number>>
-  readonly accords: number
-  readonly measures: number
-  readonly threats: number
-  readonly deadlines: number
-  readonly documents: number
+/** The same with all of its parts at hand. */
+export interface WholeIssueAccount extends IssueAccount {
+  readonly positions: readonly Position[]
+  readonly demands: readonly Demand[]
+  readonly accords: readonly Act[]
+  readonly measures: readonly Act[]
+  readonly threats: readonly Act[]
+  readonly deadlines: readonly Deadline[]
+}
+
+/** Makes all parts of an account. */
+export function wholeAccount({ issue, documents, ...parts }: IssueAccount): WholeIssueAccount {
+  return {
+    issue,
+    positions: [...parts.positions],
+    demands: [...parts.demands],
+    accords: [...parts.accords],
+    measures: [...parts.measures],
+    threats: [...parts.threats],
+    deadlines: [...parts.deadlines],
+    documents,
+  }
 }
 
 /** Every party's position on an issue, what was put and settled, done, threatened and due. */
@@ -46,139 +56,50 @@ export function viewIssue(
   issue: string,
   { sideOf = bareSide }: { readonly sideOf?: SideOf } = {},
 ): IssueAccount {
-  return (
-    accountsOf(corpus, sideOf, issue).get(issue) ?? {
-      issue,
-      positions: [],
-      demands: [],
-      accords: [],
-      measures: [],
-      threats: [],
-      deadlines: [],
-      documents: [],
-    }
-  )
-}
-
-/** Every issue on which something was read, those with the most documents first. */
-export function viewIssues(
-  corpus: Corpus,
-  { sideOf = bareSide }: { readonly sideOf?: SideOf } = {},
-): readonly IssueSummary[] {
-  return [...accountsOf(corpus, sideOf).values()]
-    .map(summaryOf)
-    .sort((a, b) => b.documents - a.documents || b.moves - a.moves || byCodeUnit(a.issue, b.issue))
-}
-
-/** The accounts of all issues, or of one, from one look at the record. */
-function accountsOf(
-  corpus: Corpus,
-  sideOf: SideOf,
-  asked?: string,
-): ReadonlyMap<string, IssueAccount> {
-  const query = { ...(asked === undefined ? {} : { issue: asked }), sideOf }
   const claims = claimsById(corpus)
-  const about = byIssue(
-    corpus.events.map((event) => ({ event, placed: placedClaims(event, claims) })),
-    ({ placed }) => placed.flatMap(({ claim }) => claim.issue.map(({ value }) => value)),
-  )
-  const positions = byIssue(viewPositions(corpus, query), ({ issue }) => [issue ?? ''])
-  const issuesIn = ({ issues }: Pick<Demand, 'issues'>) => issues.map(({ value }) => value)
-  const demands = byIssue(viewDemands(corpus, query), issuesIn)
-  const deadlines = byIssue(viewDeadlines(corpus, query), issuesIn)
-  const accounts = [...about]
-    .filter(([issue]) => asked === undefined || issue === asked)
-    .map(([issue, told]): readonly [string, IssueAccount] => [
-      issue,
-      {
-        issue,
-        positions: positions.get(issue) ?? [],
-        demands: demands.get(issue) ?? [],
-        accords: actsOf(told, sideOf, (event) => isAccord(event, sideOf)),
-        measures: actsOf(told, sideOf, isMeasure),
-        threats: actsOf(told, sideOf, isThreat),
-        deadlines: deadlines.get(issue) ?? [],
-        documents: documentsOf(told),
-      },
-    ])
-  return new Map(accounts)
-}
-
-/** An event with its claims. */
-interface Told {
-  readonly event: Event
-  readonly placed: readonly PlacedClaim[]
-}
-
-function byIssue<T>(
-  all: readonly T[],
-  issuesOf: (one: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    for (const issue of new Set(issuesOf(one))) {
-      const known = groups.get(issue)
-      if (known === undefined) groups.set(issue, [one])
-      else known.push(one)
-    }
+  const query = { issue, sideOf }
+  const names = new Set<string>()
+  for (const event of corpus.events) {
+    if (!issuesOf(event, claims).has(issue)) continue
+    for (const { document } of event.claims) names.add(document)
   }
-  return groups
-}
-
-function actsOf(
-  told: readonly Told[],
-  sideOf: SideOf,
-  isWanted: (event: Event) => boolean,
-): readonly Act[] {
-  return told
-    .filter(({ event }) => isWanted(event))
-    .map(({ event, placed }) => actOf(event, placed, sideOf))
-    .sort((a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.event, b.event))
-}
-
-function documentsOf(told: readonly Told[]): readonly string[] {
-  const names = told.flatMap(({ placed }) => placed.map(({ reading }) => reading.document.name))
-  return [...new Set(names)].sort(byCodeUnit)
-}
-
-function summaryOf(account: IssueAccount): IssueSummary {
-  const { issue, positions, demands, accords, measures, threats, deadlines, documents } = account
-  const inState = (state: Demand['state']) => demands.filter((one) => one.state === state).length
+  const actsOf = (isWanted: (event: Event, sideOf: SideOf) => boolean): List<Act> => {
+    const inOrder = sortList(corpus.events, (event) =>
+      isWanted(event, sideOf) && issuesOf(event, claims).has(issue)
+        ? [dayOf(event, placedClaims(event, claims)[0]?.reading.published?.day), event.id]
+        : undefined,
+    )
+    return listOf(inOrder, (event) => actOf(event, placedClaims(event, claims), sideOf))
+  }
   return {
     issue,
-    parties: positions.map(({ party }) => party),
-    moves: positions.reduce((sum, { moves }) => sum + moves.length, 0),
-    demands: {
-      accepted: inState('accepted'),
-      refused: inState('refused'),
-      disputed: inState('disputed'),
-      open: inState('open'),
-    },
-    accords: accords.length,
-    measures: measures.length,
-    threats: threats.length,
-    deadlines: deadlines.length,
-    documents: documents.length,
+    positions: viewPositions(corpus, query),
+    demands: viewDemands(corpus, query),
+    accords: actsOf(isAccord),
+    measures: actsOf(isMeasure),
+    threats: actsOf(isThreat),
+    deadlines: viewDeadlines(corpus, query),
+    documents: [...names].sort(byCodeUnit),
   }
+}
+
+function dayOf({ time }: Event, reported: string | undefined): string {
+  return time?.start ?? time?.end ?? reported ?? '9999'
 }
 
 /** "The two sides agreed on an exchange of prisoners" */
-function isAccord({ type, status, actor, recipient }: Event, sideOf: SideOf): boolean {
+export function isAccord({ type, status, actor, recipient }: Event, sideOf: SideOf): boolean {
   if (type !== 'AGREE' || status === 'denied' || status === 'hypothetical') return false
   const sides = (parties: Event['actor']) => new Set(parties.flatMap((one) => sideOf(one) ?? []))
   return sides(actor).size > 1 && recipient.every((one) => sides(actor).has(sideOf(one) ?? ''))
 }
 
-function isThreat({ type, status }: Event): boolean {
+export function isThreat({ type, status }: Event): boolean {
   return type === 'THREATEN' && status !== 'denied'
 }
 
 /** Money has the three capitals of ISO 4217 for its unit. */
-function isMeasure({ type, status, figures }: Event): boolean {
+export function isMeasure({ type, status, figures }: Event): boolean {
   if (status === 'denied') return false
   return LANE_OF[type] === 'measures' || figures.some(({ unit = '' }) => /^[A-Z]{3}$/.test(unit))
-}
-
-function dayOf({ day, reported }: Act): string {
-  return day ?? reported ?? '9999'
 }

@@ -17,6 +17,7 @@ import {
   maybe,
   placedClaims,
 } from './grounds.ts'
+import { type List, listOf, sortList } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
 
 /** What became of a meeting, as far as it was reported. */
@@ -73,23 +74,26 @@ export interface MeetingsQuery extends DayRange {
 }
 
 /** Meetings by day, those of no known day last, each with its delegations and what became of it. */
-export function viewMeetings(corpus: Corpus, query: MeetingsQuery = {}): readonly Meeting[] {
+export function viewMeetings(corpus: Corpus, query: MeetingsQuery = {}): List<Meeting> {
   const claims = claimsById(corpus)
   const { party, track = [], status, sideOf = bareSide } = query
   const asked = party === undefined ? track : [party, ...track]
-  return corpus.events
-    .filter(({ type, time }) => type === 'CONSULT' && meetsDays(time, query))
-    .filter(({ actor, recipient }) =>
-      asked.every((one) => [...actor, ...recipient].some((by) => isAsked(one, by, sideOf))),
-    )
-    .map((event) => meetingOf(event, claims, sideOf))
-    .filter((meeting) => status === undefined || meeting.status === status)
-    .sort(
-      (a, b) =>
-        byCodeUnit(dayOf(a), dayOf(b)) ||
-        byCodeUnit(reported(a), reported(b)) ||
-        byCodeUnit(a.event, b.event),
-    )
+  const isWanted = (event: Event): boolean =>
+    event.type === 'CONSULT' &&
+    meetsDays(event.time, query) &&
+    asked.every((one) =>
+      [...event.actor, ...event.recipient].some((by) => isAsked(one, by, sideOf)),
+    ) &&
+    (status === undefined || standing(event) === status)
+  const inOrder = sortList(corpus.events, (event) =>
+    isWanted(event) ? [dayOf(event), reported(event, claims), event.id] : undefined,
+  )
+  return listOf(inOrder, (event) => meetingOf(event, claims, sideOf))
+}
+
+/** What became of a meeting; the event alone tells it. */
+export function standing({ status, history }: Event): MeetingStatus {
+  return statusOf(status, history.some(isPlan))
 }
 
 function meetingOf(
@@ -104,7 +108,7 @@ function meetingOf(
   const { time, place } = event
   return {
     event: event.id,
-    status: statusOf(event.status, event.history.some(isPlan)),
+    status: standing(event),
     lifecycle,
     ...(parties.length < 2 ? {} : { track: parties.join('–') }),
     parties,
@@ -155,10 +159,12 @@ function isPlan({ status }: { readonly status: Status }): boolean {
   return status === 'future'
 }
 
-function dayOf({ time }: Meeting): string {
+function dayOf({ time }: Event): string {
   return time?.start ?? time?.end ?? '9999'
 }
 
-function reported({ passages }: Meeting): string {
-  return passages.map(({ published }) => published ?? '9999').sort(byCodeUnit)[0] ?? '9999'
+/** Day of the first report; those without a date come last. */
+function reported({ claims: ids }: Event, claims: ReadonlyMap<string, PlacedClaim>): string {
+  const days = ids.flatMap(({ id }) => claims.get(id)?.reading.published?.day ?? [])
+  return days.sort(byCodeUnit)[0] ?? '9999'
 }

@@ -67,7 +67,7 @@ test('a person speaks for the country of the office held, and moves stand in ord
 })
 
 test('a no after a yes is a move, and carries its condition and own words', () => {
-  const move = viewPositions(corpus, { sideOf, issue: 'ceasefire' })[0]?.moves[1]
+  const move = [...viewPositions(corpus, { sideOf, issue: 'ceasefire' })][0]?.moves[1]
   expect(move).toMatchObject({
     movedFrom: { stance: 'accepts' },
     condition: { value: 'unless guns fall silent everywhere' },
@@ -77,7 +77,7 @@ test('a no after a yes is a move, and carries its condition and own words', () =
 })
 
 test('what is only supposed, and meetings, are no positions', () => {
-  const moves = viewPositions(corpus).flatMap((cell) => cell.moves)
+  const moves = [...viewPositions(corpus)].flatMap((cell) => cell.moves)
   expect(moves).toHaveLength(3)
 })
 
@@ -96,14 +96,14 @@ test('two reports of one day are no move', () => {
 })
 
 test.each(['Ukraine', 'ukraine', 'UKR'])('a party is found as %s', (party) => {
-  expect(viewPositions(corpus, { party, sideOf })).toHaveLength(2)
+  expect([...viewPositions(corpus, { party, sideOf })]).toHaveLength(2)
 })
 
 test('an empty cell that was asked for says how many documents were searched', () => {
-  expect(viewPositions(corpus, { party: 'Japan', issue: 'ceasefire' })).toEqual([
+  expect([...viewPositions(corpus, { party: 'Japan', issue: 'ceasefire' })]).toEqual([
     { party: 'Japan', issue: 'ceasefire', moves: [], documents: 2 },
   ])
-  expect(viewPositions(corpus, { party: 'Japan' })).toEqual([])
+  expect([...viewPositions(corpus, { party: 'Japan' })]).toEqual([])
 })
 
 test('a claim on two issues is a move on each, and only the one asked for is shown', () => {
@@ -120,7 +120,8 @@ test('a claim on two issues is a move on each, and only the one asked for is sho
       },
     ],
   })
-  const issuesOf = (query = {}) => viewPositions(corpusOf(reading), query).map(({ issue }) => issue)
+  const issuesOf = (query = {}) =>
+    [...viewPositions(corpusOf(reading), query)].map(({ issue }) => issue)
   expect(issuesOf()).toEqual(['ceasefire', 'ceasefire-monitoring'])
   expect(issuesOf({ issue: 'ceasefire-monitoring' })).toEqual(['ceasefire-monitoring'])
 })

@@ -4,6 +4,7 @@ import { overlap } from '../model/evidence.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Corpus, claimsById, type Passage, type PlacedClaim, passageOf } from './corpus.ts'
 import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import { type List, listOf, pickFrom } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
 import { isTurn, type Stance, stanceOf } from './stances.ts'
 
@@ -48,20 +49,51 @@ export interface PositionsQuery {
  * for the side whose office they hold. When both a party and an issue are asked for, the answer
  * is always one cell, be it empty.
  */
-export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): readonly Position[] {
-  const cells = new Map<string, { party: string; issue?: string; moves: Move[] }>()
-  for (const { party, issue, move } of movesIn(corpus, query)) {
-    const key = JSON.stringify([party, issue])
-    const cell = cells.get(key) ?? { party, ...(issue === undefined ? {} : { issue }), moves: [] }
-    cell.moves.push(move)
-    cells.set(key, cell)
-  }
+export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): List<Position> {
+  const claims = claimsById(corpus)
   const documents = corpus.readings.length
-  const found = [...cells.values()]
-    .map((cell) => ({ ...cell, moves: inOrder(cell.moves), documents }))
-    .sort((a, b) => byCodeUnit(a.party, b.party) || byCodeUnit(a.issue ?? '~', b.issue ?? '~'))
+  const found = listOf(positionCells(corpus, query), ({ party, issue, places }): Position => {
+    const moves: Move[] = []
+    for (const event of pickFrom(corpus.events, [...new Set(places)])) {
+      for (const saying of sayingsIn(placedClaims(event, claims), query)) {
+        if (saying.party !== party || !issuesOf(saying, query).has(issue)) continue
+        moves.push({ event: event.id, ...moveOf(saying), sources: event.sources })
+      }
+    }
+    return { party, ...(issue === undefined ? {} : { issue }), moves: inOrder(moves), documents }
+  })
   if (found.length > 0 || query.party === undefined || query.issue === undefined) return found
   return [{ party: query.party, issue: query.issue, moves: [], documents }]
+}
+
+/** What a position is made of. */
+export interface PositionCell {
+  readonly party: string
+  readonly issue: string | undefined
+  /** Of each move, the place of its event. */
+  readonly places: readonly number[]
+}
+
+/** The cells of `viewPositions`, of which none is empty, in their order. */
+export function positionCells(corpus: Corpus, query: PositionsQuery): readonly PositionCell[] {
+  const claims = claimsById(corpus)
+  const cells = new Map<string, PositionCell & { readonly places: number[] }>()
+  let place = 0
+  for (const event of corpus.events) {
+    for (const saying of sayingsIn(placedClaims(event, claims), query)) {
+      const { party } = saying
+      for (const issue of issuesOf(saying, query)) {
+        const key = JSON.stringify([party, issue])
+        const cell = cells.get(key) ?? { party, issue, places: [] }
+        cell.places.push(place)
+        cells.set(key, cell)
+      }
+    }
+    place++
+  }
+  return [...cells.values()].sort(
+    (a, b) => byCodeUnit(a.party, b.party) || byCodeUnit(a.issue ?? '~', b.issue ?? '~'),
+  )
 }
 
 /** Claims of one event by which one party takes one stance. */
@@ -70,19 +102,6 @@ interface Saying {
   readonly stance: Stance
   readonly by: Party
   readonly placed: PlacedClaim[]
-}
-
-function* movesIn(
-  corpus: Corpus,
-  query: PositionsQuery,
-): Iterable<{ readonly party: string; readonly issue: string | undefined; readonly move: Move }> {
-  const claims = claimsById(corpus)
-  for (const event of corpus.events) {
-    for (const saying of sayingsIn(placedClaims(event, claims), query)) {
-      const move = { event: event.id, ...moveOf(saying), sources: event.sources }
-      for (const issue of issuesOf(saying, query)) yield { party: saying.party, issue, move }
-    }
-  }
 }
 
 function sayingsIn(
@@ -112,10 +131,10 @@ function sayingsIn(
 function issuesOf(
   { placed }: Saying,
   { issue: asked }: PositionsQuery,
-): Iterable<string | undefined> {
+): ReadonlySet<string | undefined> {
   const ids = new Set(placed.flatMap(({ claim }) => claim.issue.map(({ value }) => value)))
-  if (asked !== undefined) return ids.has(asked) ? [asked] : []
-  return ids.size === 0 ? [undefined] : ids
+  if (asked !== undefined) return new Set(ids.has(asked) ? [asked] : [])
+  return ids.size === 0 ? new Set([undefined]) : ids
 }
 
 function moveOf({ stance, by, placed }: Saying): Omit<Move, 'event' | 'sources'> {

@@ -1,8 +1,8 @@
 import type { Event } from '../model/event.ts'
-import { byCodeUnit } from '../model/id.ts'
 import { type Citation, citeEvent } from './citations.ts'
 import { type Corpus, claimsById } from './corpus.ts'
 import { type DayRange, meetsDays } from './days.ts'
+import { type List, listOf, sortList } from './list.ts'
 
 /** An event on its day, with the shortest words of each document that report it. */
 export interface TimelineEntry {
@@ -17,19 +17,23 @@ export interface TimelineEntry {
  * start is open under its last, and one without a date at the end; asking for certain days leaves
  * the undated ones out, since nothing says that they fall there.
  */
-export function viewTimeline(corpus: Corpus, range: DayRange = {}): readonly TimelineEntry[] {
+export function viewTimeline(corpus: Corpus, range: DayRange = {}): List<TimelineEntry> {
   const claims = claimsById(corpus)
-  return corpus.events
-    .filter((event) => meetsDays(event.time, range))
-    .map((event) => {
-      const day = event.time?.start ?? event.time?.end
-      const passages = citeEvent(event, claims)
-      return day === undefined ? { event, passages } : { day, event, passages }
-    })
-    .sort(
-      (a, b) =>
-        byCodeUnit(a.day ?? '9999-99-99', b.day ?? '9999-99-99') ||
-        byCodeUnit(a.event.time?.end ?? '9999', b.event.time?.end ?? '9999') ||
-        byCodeUnit(a.event.id, b.event.id),
-    )
+  const inOrder = sortList(corpus.events, (event) =>
+    meetsDays(event.time, range) ? timelineKey(event) : undefined,
+  )
+  return listOf(inOrder, (event) => {
+    const day = dayOf(event)
+    const passages = citeEvent(event, claims)
+    return day === undefined ? { event, passages } : { day, event, passages }
+  })
+}
+
+/** By first day, last day, id; what has no day comes last. */
+function timelineKey(event: Event): readonly string[] {
+  return [dayOf(event) ?? '9999-99-99', event.time?.end ?? '9999', event.id]
+}
+
+function dayOf({ time }: Event): string | undefined {
+  return time?.start ?? time?.end
 }

@@ -65,7 +65,9 @@ test('PLOVER gives the size of an attack and the offsets of its text', () => {
 })
 
 test('every annotation slices to its words by position, and quotes them', () => {
-  const texts = new Map(SOURCE.corpus.readings.map(({ document }) => [document.name, document]))
+  const texts = new Map(
+    [...SOURCE.corpus.readings].map(({ document }) => [document.name, document]),
+  )
   const annotations = linesOf('annotations')
   expect(annotations.length).toBeGreaterThan(20)
   for (const { body, target } of annotations) {
@@ -81,7 +83,7 @@ test('every annotation slices to its words by position, and quotes them', () => 
 
 test('JSON Lines hold every claim and event, with words that stand where they say', () => {
   expect(linesOf('events-jsonl').map(({ id }) => id)).toEqual(
-    SOURCE.corpus.events.map(({ id }) => id),
+    [...SOURCE.corpus.events].map(({ id }) => id),
   )
   const claims = linesOf('claims-jsonl')
   expect(claims).toHaveLength(SOURCE.claims.size)

@@ -36,11 +36,13 @@ test('GDELT has no header; its events have 61 columns, its mentions 16', () => {
 
 test('a claim leads back to its words by document, start and end', () => {
   const row = rowsOf('claims-csv').find(({ type }) => type === 'ASSAULT')
-  const reading = SOURCE.corpus.readings.find(({ document }) => document.name === row?.['document'])
+  const reading = [...SOURCE.corpus.readings].find(
+    ({ document }) => document.name === row?.['document'],
+  )
   const words = reading?.document.text.slice(Number(row?.['start']), Number(row?.['end']))
   expect(words).toBe('Drones killed eight in Odesa, "all at once", and wounded 27.')
   expect(row).toMatchObject({ exact: words, killed: '8', place_country: 'UKR' })
-  expect(row?.['event']).toBe(SOURCE.corpus.events.find(({ type }) => type === 'ASSAULT')?.id)
+  expect(row?.['event']).toBe([...SOURCE.corpus.events].find(({ type }) => type === 'ASSAULT')?.id)
 })
 
 test('ACLED: an air strike on its day, deaths, the ISO number, and whose the words are', () => {

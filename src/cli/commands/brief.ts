@@ -68,7 +68,7 @@ export const brief: Command = defineCommand({
 })
 
 function newestDay({ readings }: Corpus): string {
-  const days = readings.flatMap(({ published }) => published?.day ?? []).sort()
+  const days = [...readings].flatMap(({ published }) => published?.day ?? []).sort()
   const newest = days.at(-1)
   if (newest !== undefined) return newest
   throw new ReadoutError('cli/usage', 'No document of the record has a date; say --until DAY.')

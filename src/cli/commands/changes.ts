@@ -1,7 +1,7 @@
 import { ReadoutError } from '../../model/error.ts'
 import { isEarlier } from '../../store/moment.ts'
 import { CHANGE_KINDS, viewChanges } from '../../views/changes.ts'
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, formatOption, JSON_FLAG, oneOf } from '../options.ts'
@@ -45,16 +45,14 @@ export const changes: Command = defineCommand({
       throw new ReadoutError('cli/usage', `--until ${until} lies before --since ${since}.`)
     }
     const [before, after] = [openCorpus(path, since), openCorpus(path, until)]
-    const found = viewChanges(before, after).filter(
-      (change) => kind === undefined || change.kind === kind,
-    )
+    const found = viewChanges(before, after, kind === undefined ? {} : { kind })
     if (format === 'json') {
       await output.jsonArray(found)
       return 0
     }
-    const ids = [...idsOf(before), ...idsOf(after)]
+    const short = shortIds([...idsOf(before), ...idsOf(after)])
     const documents = after.readings.length - before.readings.length
-    for (const line of renderChanges(found, { ids, documents })) await output.write(line)
+    for (const line of renderChanges(found, { short, documents })) await output.write(line)
     return 0
   },
 })

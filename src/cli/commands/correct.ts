@@ -77,7 +77,9 @@ function checkCount({ kind }: Amendment, count: number): void {
 /** The claim of an id, or the claims of the event of that id. */
 function anchorsOf(corpus: Corpus, begins: string): readonly ClaimAnchor[] {
   const claims = claimsById(corpus)
-  const events = new Map(corpus.events.map((event) => [event.id, event.claims.map(({ id }) => id)]))
+  const events = new Map(
+    [...corpus.events].map((event) => [event.id, event.claims.map(({ id }) => id)]),
+  )
   const id = only(begins, byBeginning([...claims.keys(), ...events.keys()], begins))
   return (claims.has(id) ? [id] : (events.get(id) ?? [])).flatMap((claim) => {
     const found = claims.get(claim)

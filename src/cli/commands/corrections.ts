@@ -1,7 +1,7 @@
 import type { Amendment, Correction } from '../../model/correction.ts'
 import { queryCorrections, undoneIds } from '../../store/corrections.ts'
 import { openRecord } from '../../store/record.ts'
-import { shortIds } from '../../views/ids.ts'
+import { type ShortIds, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
 import type { Line } from '../output.ts'
@@ -38,12 +38,12 @@ export const corrections: Command = defineCommand({
 
 function* render(
   { id, by, reason, at, amendment, claims }: Correction,
-  { short, isUndone }: { readonly short: ReadonlyMap<string, string>; readonly isUndone: boolean },
+  { short, isUndone }: { readonly short: ShortIds; readonly isUndone: boolean },
 ): Iterable<Line> {
-  const parts = [short.get(id) ?? id, wordAmendment(amendment), by, at]
+  const parts = [short(id), wordAmendment(amendment), by, at]
   yield { text: [...parts, ...(isUndone ? ['undone'] : [])].join(' · '), style: 'bold' }
   yield `  ${reason}`
-  for (const { claim, exact } of claims) yield `  ${short.get(claim) ?? claim}  ${quoted(exact)}`
+  for (const { claim, exact } of claims) yield `  ${short(claim)}  ${quoted(exact)}`
 }
 
 function wordAmendment(amendment: Amendment): string {

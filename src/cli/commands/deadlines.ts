@@ -1,5 +1,5 @@
 import { viewDeadlines } from '../../views/deadlines.ts'
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseDays, chooseFormat, DATA, DAYS, formatOption, JSON_FLAG } from '../options.ts'
@@ -54,7 +54,7 @@ export const deadlines: Command = defineCommand({
       await output.write(noReport(corpus.readings.length))
       return 0
     }
-    for (const line of renderDeadlines(found, idsOf(corpus))) await output.write(line)
+    for (const line of renderDeadlines(found, shortIds(idsOf(corpus)))) await output.write(line)
     return 0
   },
 })

@@ -1,5 +1,5 @@
 import { DEMAND_KINDS, viewDemands } from '../../views/demands.ts'
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG, oneOf } from '../options.ts'
@@ -57,7 +57,7 @@ export const demands: Command = defineCommand({
       await output.write(noReport(corpus.readings.length))
       return 0
     }
-    for (const line of renderDemands(found, idsOf(corpus))) await output.write(line)
+    for (const line of renderDemands(found, shortIds(idsOf(corpus)))) await output.write(line)
     return 0
   },
 })

@@ -1,5 +1,5 @@
 import { viewDifferences } from '../../views/differences.ts'
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import {
@@ -63,7 +63,7 @@ export const differences: Command = defineCommand({
       await output.write(`no difference in ${count(corpus.events.length, 'event')}`)
       return 0
     }
-    for (const line of renderDifferences(found, idsOf(corpus))) await output.write(line)
+    for (const line of renderDifferences(found, shortIds(idsOf(corpus)))) await output.write(line)
     return 0
   },
 })

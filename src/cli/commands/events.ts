@@ -1,6 +1,7 @@
 import { exportEvent } from '../../export/interchange-event.ts'
 import { chooseBest } from '../../views/best-figures.ts'
 import { idsOf, shortIds } from '../../views/ids.ts'
+import { listOf } from '../../views/list.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, BEST, chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
@@ -24,12 +25,12 @@ export const events: Command = defineCommand({
     const format = chooseFormat(options, 'text')
     const corpus = chooseBest(openCorpus(path, options['as-of']), options.best ?? 'latest')
     if (format === 'json') {
-      await output.jsonArray(corpus.events.map(exportEvent))
+      await output.jsonArray(listOf(corpus.events, exportEvent))
       return 0
     }
     const short = shortIds(idsOf(corpus))
     for (const event of corpus.events) {
-      for (const line of renderEvent(event, short.get(event.id) ?? event.id)) {
+      for (const line of renderEvent(event, short(event.id))) {
         await output.write(line)
       }
     }

@@ -1,4 +1,4 @@
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewIncidents } from '../../views/incidents.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -56,7 +56,7 @@ export const incidents: Command = defineCommand({
       await output.write(noReport(corpus.readings.length))
       return 0
     }
-    const shown = { ids: idsOf(corpus), passages: !options['no-passages'] }
+    const shown = { short: shortIds(idsOf(corpus)), passages: !options['no-passages'] }
     for (const line of renderIncidents(found, shown)) await output.write(line)
     return 0
   },

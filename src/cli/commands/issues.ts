@@ -1,5 +1,6 @@
-import { idsOf } from '../../views/ids.ts'
-import { viewIssue, viewIssues } from '../../views/issues.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
+import { viewIssues } from '../../views/issue-summaries.ts'
+import { viewIssue, wholeAccount } from '../../views/issues.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
@@ -40,10 +41,10 @@ export const issues: Command = defineCommand({
     }
     const account = viewIssue(corpus, issue, { sideOf })
     if (format === 'json') {
-      await output.json(account)
+      await output.json(wholeAccount(account))
       return 0
     }
-    const shown = { ids: idsOf(corpus), documents }
+    const shown = { short: shortIds(idsOf(corpus)), documents }
     for (const line of renderIssue(account, shown)) await output.write(line)
     return 0
   },

@@ -1,4 +1,4 @@
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewPositions } from '../../views/positions.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -43,7 +43,7 @@ export const positions: Command = defineCommand({
       return 0
     }
     if (cells.length === 0) await output.write(noReport(corpus.readings.length))
-    for (const line of renderPositions(cells, idsOf(corpus))) await output.write(line)
+    for (const line of renderPositions(cells, shortIds(idsOf(corpus)))) await output.write(line)
     return 0
   },
 })

@@ -1,4 +1,4 @@
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewQuotes } from '../../views/quotes.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -29,7 +29,7 @@ export const quotes: Command = defineCommand({
       await output.jsonArray(entries)
       return 0
     }
-    for (const line of renderQuotes(entries, idsOf(corpus))) await output.write(line)
+    for (const line of renderQuotes(entries, shortIds(idsOf(corpus)))) await output.write(line)
     return 0
   },
 })

@@ -1,4 +1,4 @@
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -34,7 +34,10 @@ export const timeline: Command = defineCommand({
       await output.jsonArray(entries)
       return 0
     }
-    for (const line of renderTimeline(entries, { ids: idsOf(corpus), passages: !bare })) {
+    for (const line of renderTimeline(entries, {
+      short: shortIds(idsOf(corpus)),
+      passages: !bare,
+    })) {
       await output.write(line)
     }
     return 0

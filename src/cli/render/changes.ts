@@ -1,15 +1,15 @@
 import type { Change } from '../../views/changes.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
+import type { List } from '../../views/list.ts'
 import { wordParties, wordPlace } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { count, renderPassage } from './words.ts'
 
 /** Changes as lines of text; `documents` is how many more were seen at the later moment. */
 export function* renderChanges(
-  changes: readonly Change[],
-  { ids, documents }: { readonly ids: readonly string[]; readonly documents: number },
+  changes: List<Change>,
+  { short, documents }: { readonly short: ShortIds; readonly documents: number },
 ): Iterable<Line> {
-  const short = shortIds(ids)
   if (changes.length === 0) yield `no change in ${count(documents, 'new document')}`
   for (const { kind, event, fields, newOrigins, passages } of changes) {
     const parts = [
@@ -18,7 +18,7 @@ export function* renderChanges(
       event.place === undefined ? '' : wordPlace(event.place),
       event.time?.edtf ?? '',
       event.status,
-      short.get(event.id) ?? event.id,
+      short(event.id),
     ]
     yield {
       text: `${kind.padEnd(9)}  ${parts.filter((part) => part !== '').join(' · ')}`,

@@ -1,27 +1,23 @@
 import type { Outcome } from '../../views/deadline-outcomes.ts'
 import type { Deadline } from '../../views/deadlines.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import { wordParties } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { renderSources } from './timeline.ts'
 import { count, renderPassage } from './words.ts'
 
 /** Deadlines as lines of text: the day, who set it for whom, its words, and what became of it. */
-export function* renderDeadlines(
-  deadlines: readonly Deadline[],
-  ids: readonly string[],
-): Iterable<Line> {
-  const short = shortIds(ids)
+export function* renderDeadlines(deadlines: Iterable<Deadline>, short: ShortIds): Iterable<Line> {
   for (const deadline of deadlines) {
     const { due, dueBefore, condition, consequence, passages, outcomes } = deadline
-    yield { text: headLine(deadline, short.get(deadline.event) ?? deadline.event), style: 'bold' }
+    yield { text: headLine(deadline, short(deadline.event)), style: 'bold' }
     for (const { value } of dueBefore) yield `${INDENT}due before: ${value}`
     if (condition !== undefined) yield `${INDENT}condition: ${condition.value}`
     const label = consequence === undefined ? 'words' : 'threat'
     for (const passage of passages) yield `${INDENT}${label}: ${renderPassage(passage)}`
     for (const passage of due.passages) yield `${INDENT}due: ${renderPassage(passage)}`
     for (const outcome of outcomes) {
-      yield* renderOutcome(outcome, short.get(outcome.event) ?? outcome.event)
+      yield* renderOutcome(outcome, short(outcome.event))
     }
     if (outcomes.length === 0) yield `${INDENT}outcome: ${noLaterReport(deadline)}`
   }

@@ -1,20 +1,18 @@
 import type { Answer } from '../../views/answers.ts'
 import type { Demand } from '../../views/demands.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import { wordParties } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { renderSources } from './timeline.ts'
 import { renderPassage } from './words.ts'
 
 /** What was put to others as lines of text: the words, then who said yes and who said no. */
-export function* renderDemands(demands: readonly Demand[], ids: readonly string[]): Iterable<Line> {
-  const short = shortIds(ids)
+export function* renderDemands(demands: Iterable<Demand>, short: ShortIds): Iterable<Line> {
   for (const demand of demands) {
     const { passages, answers } = demand
-    yield { text: headLine(demand, short.get(demand.event) ?? demand.event), style: 'bold' }
+    yield { text: headLine(demand, short(demand.event)), style: 'bold' }
     for (const passage of passages) yield `${INDENT}${renderPassage(passage)}`
-    for (const answer of answers)
-      yield* renderAnswer(answer, short.get(answer.event) ?? answer.event)
+    for (const answer of answers) yield* renderAnswer(answer, short(answer.event))
     if (answers.length === 0) yield `${INDENT}no answer found`
   }
 }

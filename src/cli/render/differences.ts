@@ -1,24 +1,25 @@
 import type { FoundDifference } from '../../views/differences.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import { wordParties, wordPlace } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { renderPassage } from './words.ts'
 
 /** Differences as lines of text: the event, then every side with its words. */
 export function* renderDifferences(
-  differences: readonly FoundDifference[],
-  ids: readonly string[],
+  differences: Iterable<FoundDifference>,
+  short: ShortIds,
 ): Iterable<Line> {
-  const short = shortIds(ids)
-  for (const [index, { event, field, kind, sides }] of differences.entries()) {
-    if (index > 0) yield ''
+  let isFirst = true
+  for (const { event, field, kind, sides } of differences) {
+    if (!isFirst) yield ''
+    isFirst = false
     const heading = [
       `${kind} in ${field}`,
       event.type,
       wordParties(event.actor, event.recipient),
       event.place === undefined ? '' : wordPlace(event.place),
       event.time?.edtf ?? 'no date',
-      short.get(event.id) ?? event.id,
+      short(event.id),
     ]
     yield { text: heading.filter((part) => part !== '').join(' · '), style: 'bold' }
     for (const { value, passages } of sides) {

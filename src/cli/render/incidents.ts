@@ -1,6 +1,6 @@
 import type { Account, CountedFigure } from '../../views/accounts.ts'
 import type { FoundParty } from '../../views/found-parties.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import type { Background, Incident } from '../../views/incidents.ts'
 import { wordEventFigure, wordFigure, wordPlace } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
@@ -15,12 +15,11 @@ const WHY: Readonly<Record<Background, string>> = {
 
 /** Incidents as lines of text: what, where, with which toll, and who gave each number. */
 export function* renderIncidents(
-  incidents: readonly Incident[],
-  { ids, passages }: { readonly ids: readonly string[]; readonly passages: boolean },
+  incidents: Iterable<Incident>,
+  { short, passages }: { readonly short: ShortIds; readonly passages: boolean },
 ): Iterable<Line> {
-  const short = shortIds(ids)
   for (const incident of incidents) {
-    const line = incidentLine(incident, short.get(incident.event) ?? incident.event)
+    const line = incidentLine(incident, short(incident.event))
     yield { text: line, style: incident.background === undefined ? 'bold' : 'dim' }
     for (const figure of incident.figures) yield* renderAccounts(figure)
     if (!passages) continue

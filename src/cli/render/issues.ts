@@ -1,6 +1,7 @@
 import type { Act } from '../../views/acts.ts'
-import { shortIds } from '../../views/ids.ts'
-import type { IssueAccount, IssueSummary } from '../../views/issues.ts'
+import type { ShortIds } from '../../views/ids.ts'
+import type { IssueSummary } from '../../views/issue-summaries.ts'
+import type { IssueAccount } from '../../views/issues.ts'
 import { wordEventFigure, wordParties } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { renderDeadlines } from './deadlines.ts'
@@ -12,17 +13,17 @@ import { count, noReport, renderPassage } from './words.ts'
 /** All on one issue as lines of text, a section for each kind of thing, the empty ones told as empty. */
 export function* renderIssue(
   account: IssueAccount,
-  { ids, documents }: { readonly ids: readonly string[]; readonly documents: number },
+  { short, documents }: { readonly short: ShortIds; readonly documents: number },
 ): Iterable<Line> {
   const { issue, positions, demands, accords, measures, threats, deadlines } = account
   yield { text: `${issue} · ${count(account.documents.length, 'document')}`, style: 'bold' }
   const sections: readonly (readonly [string, number, () => Iterable<Line>])[] = [
-    ['Positions', positions.length, () => renderPositions(positions, ids)],
-    ['Put to others', demands.length, () => renderDemands(demands, ids)],
-    ['Agreed', accords.length, () => renderActs(accords, ids)],
-    ['Money and measures', measures.length, () => renderActs(measures, ids)],
-    ['Threats', threats.length, () => renderActs(threats, ids)],
-    ['Due', deadlines.length, () => renderDeadlines(deadlines, ids)],
+    ['Positions', positions.length, () => renderPositions(positions, short)],
+    ['Put to others', demands.length, () => renderDemands(demands, short)],
+    ['Agreed', accords.length, () => renderActs(accords, short)],
+    ['Money and measures', measures.length, () => renderActs(measures, short)],
+    ['Threats', threats.length, () => renderActs(threats, short)],
+    ['Due', deadlines.length, () => renderDeadlines(deadlines, short)],
   ]
   for (const [title, length, render] of sections) {
     yield ''
@@ -32,10 +33,9 @@ export function* renderIssue(
   }
 }
 
-function* renderActs(acts: readonly Act[], ids: readonly string[]): Iterable<Line> {
-  const short = shortIds(ids)
+function* renderActs(acts: Iterable<Act>, short: ShortIds): Iterable<Line> {
   for (const act of acts) {
-    yield actLine(act, short.get(act.event) ?? act.event)
+    yield actLine(act, short(act.event))
     for (const passage of act.passages) yield `${INDENT}${renderPassage(passage)}`
   }
 }

@@ -1,7 +1,8 @@
 import type { Delegation } from '../../views/delegations.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
+import type { List } from '../../views/list.ts'
 import { MEETING_STATUSES, type Meeting, type MeetingStage } from '../../views/meetings.ts'
-import { tracksOf } from '../../views/tracks.ts'
+import { type Track, tracksOf } from '../../views/tracks.ts'
 import { wordEventFigure, wordPlace } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
 import { renderSources } from './timeline.ts'
@@ -9,15 +10,15 @@ import { count, renderPassage } from './words.ts'
 
 /** Meetings as lines of text: a heading for each line of talks, and its meetings by day. */
 export function* renderMeetings(
-  meetings: readonly Meeting[],
-  { ids, passages }: { readonly ids: readonly string[]; readonly passages: boolean },
+  meetings: List<Meeting>,
+  { short, passages }: { readonly short: ShortIds; readonly passages: boolean },
 ): Iterable<Line> {
-  const short = shortIds(ids)
-  for (const [index, { name, meetings: talks }] of tracksOf(meetings).entries()) {
+  for (const [index, track] of tracksOf(meetings).entries()) {
     if (index > 0) yield ''
-    yield { text: `${name ?? 'fewer than two parties told'} · ${tally(talks)}`, style: 'bold' }
-    for (const meeting of talks) {
-      yield meetingLine(meeting, short.get(meeting.event) ?? meeting.event)
+    const name = track.name ?? 'fewer than two parties told'
+    yield { text: `${name} · ${wordTally(track)}`, style: 'bold' }
+    for (const meeting of track.meetings) {
+      yield meetingLine(meeting, short(meeting.event))
       if (!passages) continue
       for (const delegation of meeting.delegations) yield* renderDelegation(delegation)
       for (const passage of meeting.passages) yield `${INDENT}${renderPassage(passage)}`
@@ -28,10 +29,10 @@ export function* renderMeetings(
 const INDENT = ' '.repeat(14)
 
 /** "3 meetings: 2 held, 1 planned" */
-function tally(meetings: readonly Meeting[]): string {
+function wordTally({ meetings, tally }: Track): string {
   const parts = MEETING_STATUSES.flatMap((status) => {
-    const { length } = meetings.filter((meeting) => meeting.status === status)
-    return length === 0 ? [] : `${length} ${word(status)}`
+    const number = tally.get(status)
+    return number === undefined ? [] : `${number} ${word(status)}`
   })
   return `${count(meetings.length, 'meeting')}: ${parts.join(', ')}`
 }

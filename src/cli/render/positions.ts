@@ -1,19 +1,17 @@
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import type { Move, Position } from '../../views/positions.ts'
 import type { Line } from '../output.ts'
 import { count, noReport, quoted, renderPassage } from './words.ts'
 
 /** Positions as lines of text: a heading for each party and issue, and its moves in order. */
-export function* renderPositions(
-  positions: readonly Position[],
-  ids: readonly string[],
-): Iterable<Line> {
-  const short = shortIds(ids)
-  for (const [index, { party, issue, moves, documents }] of positions.entries()) {
-    if (index > 0) yield ''
+export function* renderPositions(positions: Iterable<Position>, short: ShortIds): Iterable<Line> {
+  let isFirst = true
+  for (const { party, issue, moves, documents } of positions) {
+    if (!isFirst) yield ''
+    isFirst = false
     yield { text: `${party} · ${issue ?? 'no issue read'}`, style: 'bold' }
     if (moves.length === 0) yield `  ${noReport(documents)}`
-    for (const move of moves) yield* renderMove(move, short.get(move.event) ?? move.event)
+    for (const move of moves) yield* renderMove(move, short(move.event))
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sketchEvent, sketchReading } from '../../../test/views/readings.ts'
-import { idsOf } from '../../views/ids.ts'
+import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { renderTimeline } from './timeline.ts'
 
@@ -29,7 +29,10 @@ const corpus = {
 }
 
 test('a timeline has a line an event, its words beneath, and the undated last', () => {
-  const lines = renderTimeline(viewTimeline(corpus), { ids: idsOf(corpus), passages: true })
+  const lines = renderTimeline(viewTimeline(corpus), {
+    short: shortIds(idsOf(corpus)),
+    passages: true,
+  })
   expect([...lines].map((line) => (typeof line === 'string' ? line : line.text))).toEqual([
     '2026-03-01  occurred      CONSULT · Norway · 2026-03-01/2026-03-02 · 2 documents, 1 origin (Polar Wire) · 11111111',
     '            “The envoys met in Geneva”  a.txt 0–24',

@@ -1,5 +1,5 @@
 import type { Event, Sources } from '../../model/event.ts'
-import { shortIds } from '../../views/ids.ts'
+import type { ShortIds } from '../../views/ids.ts'
 import type { TimelineEntry } from '../../views/timeline.ts'
 import { wordEventFigure, wordParties, wordPlace } from '../../views/wording.ts'
 import type { Line } from '../output.ts'
@@ -7,15 +7,14 @@ import { count, renderPassage } from './words.ts'
 
 /** A timeline as lines of text, with the words of each document under each event. */
 export function* renderTimeline(
-  entries: readonly TimelineEntry[],
-  { ids, passages }: { readonly ids: readonly string[]; readonly passages: boolean },
+  entries: Iterable<TimelineEntry>,
+  { short, passages }: { readonly short: ShortIds; readonly passages: boolean },
 ): Iterable<Line> {
-  const short = shortIds(ids)
   let before: string | undefined
   for (const { day = NO_DATE, event, passages: words } of entries) {
     if (before !== undefined && before !== day) yield ''
     before = day
-    yield { text: eventLine(day, event, short.get(event.id) ?? event.id), style: 'bold' }
+    yield { text: eventLine(day, event, short(event.id)), style: 'bold' }
     if (!passages) continue
     for (const passage of words) yield `${INDENT}${renderPassage(passage)}`
     for (const { field, kind, sides } of event.differences) {

@@ -15,7 +15,9 @@ const COLUMNS = columnsOf(
 /** One row a claim: what one document says, and where in it. */
 export function claimsTable({ corpus, claims }: ExportSource): Table {
   const eventOf = new Map(
-    corpus.events.flatMap((event) => event.claims.map((claim) => [claim.id, event.id] as const)),
+    [...corpus.events].flatMap((event) =>
+      event.claims.map((claim) => [claim.id, event.id] as const),
+    ),
   )
   const rows = [...claims.values()].map(({ claim, reading }): Row => {
     const time = claim.time?.value

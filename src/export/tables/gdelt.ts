@@ -40,7 +40,7 @@ export function gdeltEvents(source: ExportSource): Table {
     columns: EVENT_COLUMNS,
     rows: dated.map((one) => eventRow(one, source)),
     omitted: {
-      count: source.corpus.events.filter(hasHappened).length - dated.length,
+      count: [...source.corpus.events].filter(hasHappened).length - dated.length,
       because: 'no day is known',
     },
   }

@@ -42,7 +42,7 @@ export const document: Answer = defineAnswer<{ readonly id: string }, WholeDocum
       ...factsOf(reading),
       text: reading.document.text,
       blocks: reading.blocks,
-      quotes: viewQuotes(corpus),
+      quotes: [...viewQuotes(corpus)],
       claims: reading.claims,
       notices: reading.notices,
     }

@@ -1,5 +1,5 @@
 import type { Act } from '../../views/acts.ts'
-import { type IssueAccount, viewIssue } from '../../views/issues.ts'
+import { viewIssue, type WholeIssueAccount, wholeAccount } from '../../views/issues.ts'
 import { type Answer, defineAnswer } from '../answer.ts'
 import { words } from '../filters.ts'
 import { deadline } from '../questions/deadlines.ts'
@@ -26,11 +26,11 @@ const act = named<Act>('Act', 'Who did what to whom, when, with which numbers.',
 })
 
 /** `/api/issues/{issue}`: all there is on one issue. */
-export const issue: Answer = defineAnswer<{ readonly issue: string }, IssueAccount>({
+export const issue: Answer = defineAnswer<{ readonly issue: string }, WholeIssueAccount>({
   path: 'issues/{issue}',
   summary: 'Positions on an issue, what was put and settled, done, threatened, and is due.',
   parameters: { issue: words('Id of the issue: “ceasefire”.') },
-  schema: named<IssueAccount>('IssueAccount', 'All that a record holds on one issue.', {
+  schema: named<WholeIssueAccount>('IssueAccount', 'All that a record holds on one issue.', {
     issue: text('Id of the issue.'),
     positions: list(position),
     demands: list(demand),
@@ -43,6 +43,6 @@ export const issue: Answer = defineAnswer<{ readonly issue: string }, IssueAccou
   find(known, { issue: asked }) {
     const id = known.names.issue(asked)
     const { sideOf } = known.names
-    return known.once(`issue ${id}`, () => viewIssue(known.corpus, id, { sideOf }))
+    return known.once(`issue ${id}`, () => wholeAccount(viewIssue(known.corpus, id, { sideOf })))
   },
 })

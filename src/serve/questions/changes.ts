@@ -69,8 +69,9 @@ export const changes: Question = defineQuestion<ChangeFilters, Change>({
       throw new Problem('api/bad-request', `until=${until} lies before since=${since}.`)
     }
     const after = until === undefined ? known : known.asOf(until)
-    const all = viewChanges(known.asOf(since).corpus, after.corpus)
-    return rowsOf(kind === undefined ? all : all.filter((change) => change.kind === kind))
+    const before = known.asOf(since)
+    const query = kind === undefined ? {} : { kind }
+    return rowsOf([...viewChanges(before.corpus, after.corpus, query)])
   },
   facets: ({ kind }) => ({ kind }),
 })

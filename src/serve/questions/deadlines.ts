@@ -70,14 +70,14 @@ export const deadlines: Question = defineQuestion<DeadlineFilters, Deadline>({
     passages: ({ passages }) => passagesCell(passages),
   },
   find({ corpus, names }, { party, issue, ...days }) {
-    return rowsOf(
-      viewDeadlines(corpus, {
+    return rowsOf([
+      ...viewDeadlines(corpus, {
         ...days,
         ...(party === undefined ? {} : { party: names.named(party) }),
         ...(issue === undefined ? {} : { issue: names.issue(issue) }),
         sideOf: names.sideOf,
       }),
-    )
+    ])
   },
   facets: ({ event, due, issues }, known) => ({
     ...facetsOfEvent(known, event),

@@ -80,12 +80,14 @@ export const demands: Question = defineQuestion<DemandFilters, Demand>({
     passages: ({ passages }) => passagesCell(passages),
   },
   find({ corpus, names }, { party, issue, kind, state }) {
-    const found = viewDemands(corpus, {
-      ...(party === undefined ? {} : { party: names.named(party) }),
-      ...(issue === undefined ? {} : { issue: names.issue(issue) }),
-      ...(kind === undefined ? {} : { kind }),
-      sideOf: names.sideOf,
-    })
+    const found = [
+      ...viewDemands(corpus, {
+        ...(party === undefined ? {} : { party: names.named(party) }),
+        ...(issue === undefined ? {} : { issue: names.issue(issue) }),
+        ...(kind === undefined ? {} : { kind }),
+        sideOf: names.sideOf,
+      }),
+    ]
     return rowsOf(state === undefined ? found : found.filter((one) => one.state === state))
   },
   facets: ({ event, kind, state, issues }, known) => ({

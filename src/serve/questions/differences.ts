@@ -62,13 +62,11 @@ export const differences: Question = defineQuestion<DifferenceFilters, FoundDiff
     const events = selectEvents(known, filters).filter(({ differences }) => differences.length > 0)
     // Without claims no words are looked up: that is left until it is known what stands on the page.
     const bare = viewDifferences({ readings: [], events }, narrow)
-    return rowsByPage(bare, (page) =>
-      page.flatMap(({ event, field, kind, sides }) =>
-        viewDifferences(
-          { ...known.corpus, events: [{ ...event, differences: [{ field, kind, sides }] }] },
-          {},
-        ).map((row) => ({ ...row, event })),
-      ),
+    return rowsByPage([...bare], (page) =>
+      page.flatMap(({ event, field, kind, sides }) => {
+        const events = [{ ...event, differences: [{ field, kind, sides }] }]
+        return [...viewDifferences({ ...known.corpus, events })].map((row) => ({ ...row, event }))
+      }),
     )
   },
   facets: ({ event, kind }, known) => ({ ...facetsOfEvent(known, event.id), kind }),

@@ -68,7 +68,7 @@ export const events: Question = defineQuestion<
   find(known, { best = 'latest', ...filters }) {
     const found = [...selectEvents(known, filters)].sort(byDay)
     return rowsByPage(found, (page) =>
-      viewTimeline(chooseBest({ ...known.corpus, events: page }, best)).map(
+      [...viewTimeline(chooseBest({ ...known.corpus, events: page }, best))].map(
         ({ day, event, passages }) => ({
           ...exportEvent(event),
           ...(day === undefined ? {} : { day }),

@@ -62,12 +62,12 @@ export const incidents: Question = defineQuestion<IncidentFilters, Incident>({
   find(known, { background, ...filters }) {
     const { corpus, names } = known
     const events = selectEvents(known, { ...filters, type: ['ASSAULT', 'COERCE'] })
-    return rowsOf(
-      viewIncidents(
+    return rowsOf([
+      ...viewIncidents(
         { ...corpus, events },
         { background: background === true, sideOf: names.sideOf },
       ),
-    )
+    ])
   },
   facets: ({ event }, known) => facetsOfEvent(known, event),
 })

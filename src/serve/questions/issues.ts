@@ -1,5 +1,5 @@
 import { listCell } from '../../export/table.ts'
-import { type IssueSummary, viewIssues } from '../../views/issues.ts'
+import { type IssueSummary, viewIssues } from '../../views/issue-summaries.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
 import { count, inner, list, named, text } from '../schemas/shape.ts'

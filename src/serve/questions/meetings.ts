@@ -1,10 +1,10 @@
 import { listCell } from '../../export/table.ts'
-import type { Event } from '../../model/event.ts'
 import {
   MEETING_STATUSES,
   type Meeting,
   type MeetingStage,
   type MeetingStatus,
+  standing,
   viewMeetings,
 } from '../../views/meetings.ts'
 import { daysCell, figuresCell, passagesCell } from '../cells.ts'
@@ -80,16 +80,11 @@ export const meetings: Question = defineQuestion<MeetingFilters, Meeting>({
   find(known, { status: wanted, ...filters }) {
     const { corpus, names } = known
     const talks = selectEvents(known, { ...filters, type: ['CONSULT'] }).filter(
-      (event) => wanted === undefined || statusOf(event) === wanted,
+      (event) => wanted === undefined || standing(event) === wanted,
     )
-    return rowsByPage([...talks].sort(byDay), (events) =>
-      viewMeetings({ ...corpus, events }, { sideOf: names.sideOf }),
-    )
+    return rowsByPage([...talks].sort(byDay), (events) => [
+      ...viewMeetings({ ...corpus, events }, { sideOf: names.sideOf }),
+    ])
   },
   facets: ({ event, status }, known) => ({ ...facetsOfEvent(known, event), status }),
 })
-
-/** What became of a meeting can be told from the event alone, so no claim need be loaded for it. */
-function statusOf(event: Event): MeetingStatus | undefined {
-  return viewMeetings({ readings: [], events: [{ ...event, claims: [] }] })[0]?.status
-}

@@ -69,13 +69,13 @@ export const positions: Question = defineQuestion<PositionFilters, Position>({
     documents: ({ documents }) => documents,
   },
   find({ corpus, names }, { party, issue }) {
-    return rowsOf(
-      viewPositions(corpus, {
+    return rowsOf([
+      ...viewPositions(corpus, {
         ...(party === undefined ? {} : { party: names.named(party) }),
         ...(issue === undefined ? {} : { issue: names.issue(issue) }),
         sideOf: names.sideOf,
       }),
-    )
+    ])
   },
   facets: ({ party, issue }) => ({
     parties: [{ name: party, side: party }],

@@ -50,9 +50,9 @@ export const quotes: Question = defineQuestion<QuoteFilters, QuoteEntry>({
   },
   find(known, { speaker, ...filters }) {
     const readings = selectReadings(known, filters)
-    return rowsOf(
-      viewQuotes({ ...known.corpus, readings }, speaker === undefined ? {} : { speaker }),
-    )
+    return rowsOf([
+      ...viewQuotes({ ...known.corpus, readings }, speaker === undefined ? {} : { speaker }),
+    ])
   },
   facets: ({ published, outlet, speaker }) => ({
     ...publicationFacets(published, outlet),
