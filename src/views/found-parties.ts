@@ -13,19 +13,23 @@ export interface FoundParty extends Grounds {
   readonly basis: Basis
 }
 
-/** The parties of one role over claims, each once; outlets are no parties to what they report. */
+/**
+ * The parties of one role over claims, each once; outlets are no parties to what they report. A person stands on the side
+ * that any of the claims tells.
+ */
 export function partiesIn(
   placed: readonly PlacedClaim[],
   role: (claim: Claim) => readonly Sourced<Party>[],
   sideOf: SideOf,
 ): readonly FoundParty[] {
-  const named = foundIn(
-    placed,
-    (claim) => role(claim).filter(({ value }) => value.outlet !== true),
-    ({ actor, name }) => actor ?? name.toLowerCase(),
-  )
-  return named.map(({ value, basis, ...grounds }) => {
+  const told = new Map<string, string>()
+  const cells = (claim: Claim) => role(claim).filter(({ value }) => value.outlet !== true)
+  for (const { value } of placed.flatMap(({ claim }) => cells(claim))) {
     const side = sideOf(value)
+    if (side !== undefined && !told.has(keyOf(value))) told.set(keyOf(value), side)
+  }
+  return foundIn(placed, cells, keyOf).map(({ value, basis, ...grounds }) => {
+    const side = told.get(keyOf(value))
     return {
       name: value.name,
       ...(side === undefined ? {} : { side }),
@@ -34,4 +38,8 @@ export function partiesIn(
       ...grounds,
     }
   })
+}
+
+function keyOf({ actor, name }: Party): string {
+  return actor ?? name.toLowerCase()
 }

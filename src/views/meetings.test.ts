@@ -18,6 +18,7 @@ import {
   WITKOFF,
 } from '../../test/merge/sketch.ts'
 import { mergeReadings } from '../merge/events.ts'
+import type { Party } from '../model/claim.ts'
 import { viewMeetings } from './meetings.ts'
 import { tracksOf } from './tracks.ts'
 
@@ -155,4 +156,20 @@ test('the order of documents changes nothing', () => {
   expect([...viewMeetings({ readings: turned, events: mergeReadings(turned) })]).toEqual([
     ...viewMeetings(corpus),
   ])
+})
+
+test('an envoy is on the side that any report of the meeting tells, though the first leaves it out', () => {
+  const envoy: Party = { name: 'Amira Haddad', person: true }
+  const day = { time: '2026-03-03', place: MIAMI }
+  const readings = [
+    sketch('first.txt', { day: '2026-03-03' }, { actor: [PUTIN], recipient: [envoy], ...day }),
+    sketch(
+      'later.txt',
+      { day: '2026-03-04' },
+      { actor: [{ ...envoy, country: 'NOR' }], recipient: [PUTIN], ...day },
+    ),
+  ]
+  const [track, ...others] = viewMeetings({ readings, events: mergeReadings(readings) })
+  expect(others).toEqual([])
+  expect(track).toMatchObject({ parties: ['NOR', 'RUS'] })
 })
