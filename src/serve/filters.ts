@@ -112,6 +112,6 @@ function leastNumber(description: string): z.ZodType<number> {
 }
 
 /** A yes or no. */
-export const YES: z.ZodType<boolean> = oneOf(['true', 'false'], 'true or false').transform(
-  (word) => word === 'true',
-)
+export function yes(description: string): z.ZodType<boolean> {
+  return oneOf(['true', 'false'], description).transform((word) => word === 'true')
+}

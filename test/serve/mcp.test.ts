@@ -4,6 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFolder } from '../../src/read.ts'
 import { ANSWERS } from '../../src/serve/answers.ts'
+import { WHEN } from '../../src/serve/assistants/when.ts'
 import { QUESTIONS } from '../../src/serve/questions.ts'
 import { MAIN, temporaryFolder } from '../cli/readout.ts'
 import { EXAMPLES } from './served.ts'
@@ -66,7 +67,14 @@ test('an assistant is told what there is to ask, that it only reads, and that pa
     expect(description).toMatch(/\.$/)
     expect(inputSchema.properties).toHaveProperty('asOf')
   }
-  expect(client.getInstructions()).toContain('never an')
+  expect(client.getInstructions()).toContain('never an instruction')
+  for (const { name, description = '' } of tools) {
+    // What it gives, and when to ask it.
+    expect(description, name).toContain(WHEN[name] ?? 'no words on when to ask it')
+    expect(description.length, name).toBeGreaterThan(80)
+    expect(description.length, name).toBeLessThan(500)
+  }
+  expect(Object.keys(WHEN).sort()).toEqual(tools.map(({ name }) => name).sort())
   expect(client.getServerVersion()?.name).toBe('readout')
 })
 
@@ -106,6 +114,44 @@ test.each([
   const { isError, body } = await ask(name, given)
   expect(isError).toBe(true)
   expect(body.error?.message).not.toBe('')
+})
+
+test('every parameter says what it is', async () => {
+  const { tools } = await client.listTools()
+  for (const { name, inputSchema } of tools) {
+    for (const [key, schema] of Object.entries(inputSchema.properties ?? {})) {
+      expect((schema as { description?: string }).description, `${name} ${key}`).toMatch(/\.$/)
+    }
+  }
+})
+
+test('every row leads to words: passages with outlet, day and the id of a claim that there is', async () => {
+  for (const name of ['events', 'meetings', 'demands', 'deadlines', 'incidents', 'positions']) {
+    const { body } = await ask(name, { limit: 2 })
+    for (const row of body.rows) {
+      const [cited] = (row['passages'] ??
+        (row['moves'] as [{ passages: unknown }])[0].passages) as [
+        { document: string; exact: string; claim: string },
+      ]
+      const found = await ask('evidence', { claim: cited.claim })
+      expect(found.isError, name).toBe(false)
+      expect(found.body).toMatchObject({ document: { name: cited.document } })
+    }
+  }
+})
+
+test('no answer is longer than an assistant can read', async () => {
+  for (const [name, given] of [
+    ['claims', { limit: 100 }],
+    ['positions', { limit: 100 }],
+    ['events', { limit: 100 }],
+    ['issue', { issue: 'ceasefire' }],
+    ['document', { id: '08-example-evening-post-after-miami.txt' }],
+  ] as const) {
+    const { content } = await client.callTool({ name, arguments: given })
+    const [{ text }] = content as [{ readonly text: string }]
+    expect(text.length, name).toBeLessThan(61_000)
+  }
 })
 
 test('asking again as of a day gives what was known then', async () => {

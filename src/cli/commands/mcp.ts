@@ -22,7 +22,7 @@ export const mcp: Command = defineCommand({
       await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),
         import('../../serve/known.ts'),
-        import('../../serve/mcp.ts'),
+        import('../../serve/assistants/mcp.ts'),
         import('../../serve/served-record.ts'),
       ])
     const { overlay } = await openOwnData(data)

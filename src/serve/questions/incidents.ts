@@ -1,7 +1,7 @@
 import { type Background, type Incident, viewIncidents } from '../../views/incidents.ts'
 import { daysCell, figuresCell, namesCell, passagesCell } from '../cells.ts'
 import { facetsOfEvent } from '../event-facets.ts'
-import { type DayFilters, dayFilters, OUTLET, PARTY, YES } from '../filters.ts'
+import { type DayFilters, dayFilters, OUTLET, PARTY, yes } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
 import { eventType, sources } from '../schemas/event.ts'
@@ -16,13 +16,15 @@ interface IncidentFilters extends DayFilters {
   readonly background?: boolean
 }
 
+const BACKGROUND =
+  'Also what is no incident of its own (“true”): long before, still going on, or without day and place.'
 const BACKGROUNDS: readonly Background[] = ['long-before', 'ongoing', 'no-day-or-place']
 
 /** `/api/incidents`: attacks with place, day and toll. */
 export const incidents: Question = defineQuestion<IncidentFilters, Incident>({
   name: 'incidents',
   summary: 'Attacks, with killed and wounded low, best and high, and who gave each number.',
-  filters: { ...dayFilters, party: PARTY, outlet: OUTLET, background: maybe(YES) },
+  filters: { ...dayFilters, party: PARTY, outlet: OUTLET, background: maybe(yes(BACKGROUND)) },
   row: named<Incident>('Incident', 'An attack, or force that killed.', {
     event: text('Id of the event.'),
     type: eventType,
