@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { IssueAccount } from '../../src/views/issues.ts'
+import type { WholeIssueAccount } from '../../src/views/issues.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { issueLabel, useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
@@ -28,7 +28,7 @@ function Issue(): VNode {
   const id = restOfPath(address.path)
   const query = queryOf(address.query, [])
   const path = `/api/issues/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`
-  const told = useAnswer<IssueAccount>(path)
+  const told = useAnswer<WholeIssueAccount>(path)
   useTitle(issueLabel(record, id))
   if (told.state !== 'told') return <Waiting told={told} />
   const { positions, demands, accords, measures, threats, deadlines, documents } = told.answer

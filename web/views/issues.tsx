@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { IssueSummary } from '../../src/views/issues.ts'
+import type { IssueSummary } from '../../src/views/issue-summaries.ts'
 import { carried, writeAddress } from '../address/address.ts'
 import { issueLabel, useHere } from '../frame/here.ts'
 import type { View } from '../frame/view.ts'
