@@ -12,9 +12,12 @@ export interface StoredComparable {
 
 const COLUMNS = 'n, text, position, component, body'
 
-/** The comparable claims of a text. */
-export function comparablesOfText(driver: Driver, text: string): readonly StoredComparable[] {
-  return driver.all<StoredComparable>(`SELECT ${COLUMNS} FROM comparable WHERE text = ?`, text)
+/** The comparable claims of a text, by their numbers and components. */
+export function comparablesOfText(
+  driver: Driver,
+  text: string,
+): readonly Pick<StoredComparable, 'n' | 'component'>[] {
+  return driver.all('SELECT n, component FROM comparable WHERE text = ?', text)
 }
 
 /** The comparable claims of a component. */

@@ -70,8 +70,9 @@ export function decide(driver: Driver, change: Change, readingOf: ReadingOf): De
     thaw,
   })
   const kept = [...affected]
-    .flatMap((component) => comparablesOfComponent(driver, component))
-    .filter(({ n }) => !removed.has(n))
+    .flatMap((component) =>
+      comparablesOfComponent(driver, component).filter(({ n }) => !removed.has(n)),
+    )
     .map((row): Decided => ({ n: row.n, position: row.position, ...thaw(row) }))
   const claims = [...fresh, ...kept].sort(byContent)
   const components = groupClaims(claims.map(({ comparable }) => comparable))

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Driver } from '../store/driver.ts'
 import { keepLast } from '../store/kept.ts'
-import { loadCorrectedClaims } from '../store/load-claims.ts'
+import { loadClaims, loadCorrectedClaims } from '../store/load-claims.ts'
 import { damaged } from '../store/rows.ts'
 import type { PlacedClaim } from '../views/corpus.ts'
 
@@ -13,14 +13,9 @@ const KEPT = 200
 /** A revision that has a claim of an id, and the words of the claim. */
 interface Holder extends Evidence {
   readonly revision: string
-  readonly is_corrected: number
 }
 
-const HOLDERS = `SELECT claim.revision, start, "end", exact, EXISTS (
-    SELECT 1 FROM revision JOIN correction_claim ON correction_claim.document = revision.document
-    WHERE revision.id = claim.revision
-  ) AS is_corrected
-  FROM claim WHERE id = ?`
+const HOLDERS = 'SELECT revision, start, "end", exact FROM claim WHERE id = ?'
 
 /**
  * The claims of some revisions by their ids, each loaded when it is asked for. Of revisions that
@@ -35,24 +30,32 @@ export function lazyClaims(
     driver.all<Holder>(HOLDERS, id).findLast(({ revision }) => revisions.has(revision))
   const kept = keepLast<readonly Claim[]>({ most: KEPT })
   const asked = keepLast<{ times: number }>({ most: KEPT })
+  const corrected = new Set(
+    driver
+      .all<{ document: string }>('SELECT DISTINCT document FROM correction_claim')
+      .map(({ document }) => document),
+  )
   const load = (revision: string, id: string): Claim | undefined => {
     const known = asked.get(revision, () => ({ times: 0 }))
+    const isCorrected = corrected.has(readingOf(revision).document.id)
+    const from = isCorrected ? loadCorrectedClaims : loadClaims
     // Who asks for one claim of a text may want no other; who asks again goes through the text.
     const claims =
       known.times++ === 0
-        ? loadCorrectedClaims(driver, revision, id)
-        : kept.get(revision, () => loadCorrectedClaims(driver, revision))
+        ? from(driver, revision, id)
+        : kept.get(revision, () => from(driver, revision))
     return claims.find((claim) => claim.id === id)
   }
   const get = (id: string): PlacedClaim | undefined => {
     const holder = heldBy(id)
     if (holder === undefined) return undefined
-    const { revision, is_corrected, start, end, exact } = holder
-    let loaded = is_corrected === 1 ? load(revision, id) : undefined
+    const { revision, start, end, exact } = holder
+    const reading = readingOf(revision)
+    let loaded = corrected.has(reading.document.id) ? load(revision, id) : undefined
     // A correction may have taken it out.
-    if (is_corrected === 1 && loaded === undefined) return undefined
+    if (loaded === undefined && corrected.has(reading.document.id)) return undefined
     return {
-      reading: readingOf(revision),
+      reading,
       words: { start, end, exact },
       get claim() {
         loaded ??= load(revision, id) ?? damaged(`claim ${id} is missing`)
