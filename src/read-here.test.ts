@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { modelOf } from './made-with.ts'
-import { readHere, readText } from './read-here.ts'
+import { readHere, readSentences, readText } from './read-here.ts'
 
 test('however often words are read, they take no more memory than the first time', () => {
   const size = (): number => modelOf().memory.buffer.byteLength
@@ -12,4 +12,10 @@ test('however often words are read, they take no more memory than the first time
     void [...readHere([], undefined)]
   }
   expect(size()).toBe(before)
+})
+
+test('sentences are found without a parse, as they are where all is read', () => {
+  const text = 'U.S. envoys met in Geneva. “We agreed,” one said. “Talks go on.”'
+  expect(readSentences(text)).toEqual(readText(text).layers.sentences)
+  expect(readSentences(text).length).toBeGreaterThan(1)
 })

@@ -1,7 +1,12 @@
+import { findSentences } from './annotate/sentences.ts'
+import { type Pipeline, pipeline } from './annotate/stage.ts'
+import { findWords } from './annotate/tokens.ts'
+import { labelBlocks } from './clean/furniture.ts'
 import type { IngestedDocument } from './ingest/copies.ts'
 import { type Knowledge, readKnowledge } from './lexicon/knowledge.ts'
 import type { Overlay } from './lexicon/overlay.ts'
 import { modelOf, versionsWith } from './made-with.ts'
+import type { Sentence } from './model/annotation.ts'
 import { makeDocument } from './model/document.ts'
 import type { LayeredReading } from './model/reading.ts'
 import { documentReader, type ReadDocument } from './read-document.ts'
@@ -41,6 +46,16 @@ export function readText(
   return read({ document: makeDocument({ name: 'text', text, ...given }), notices: [] })
 }
 
+/** Finds the sentences of words that stand alone, by the stages that come before any parse. */
+export function readSentences(text: string): readonly Sentence[] {
+  const annotate = kept(splitters, undefined, () => {
+    const known = knowledgeOf(undefined)
+    return pipeline().use(findWords(known)).use(findSentences(known))
+  })
+  const document = makeDocument({ name: 'text', text })
+  return annotate.run({ document, text, blocks: labelBlocks(text, []) }).sentences
+}
+
 /** Reads documents in the thread that asks. */
 export function* readHere(
   documents: Iterable<IngestedDocument>,
@@ -57,6 +72,7 @@ function readerWith(overlay: Overlay | undefined): ReadDocument {
 // A reader takes memory beside the model that is never given back: there is one, however often it is asked for.
 const readers = new Map<Overlay | undefined, ReadDocument>()
 const textReaders = new Map<Overlay | undefined, ReadDocument>()
+const splitters = new Map<Overlay | undefined, Pipeline<'words' | 'sentences'>>()
 const knowledge = new Map<Overlay | undefined, Knowledge>()
 
 function knowledgeOf(overlay: Overlay | undefined): Knowledge {

@@ -1,5 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildPages } from '../build-pages.ts'
@@ -62,6 +65,18 @@ test('the compiled program publishes the pages that were built', async () => {
     days: ['2025-12-20', '2025-12-22'],
   })
   expect(readFileSync(join(cwd, 'site', 'index.html'), 'utf8')).toContain('src="./assets/')
+  // Whoever stops it leaves nothing behind.
+  const other = [main, 'publish', 'published.db', '-o', 'other', '--days', '100']
+  const child = spawn(process.execPath, other, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => (said += text))
+  const closed = once(child, 'close')
+  const others = (): readonly string[] => readdirSync(cwd).filter((name) => /^other/.test(name))
+  while (others().length === 0 && child.exitCode === null) await setTimeout(5)
+  child.kill('SIGINT')
+  expect(await closed).toEqual([130, null])
+  expect(said).toBe('readout: Stopped as you asked. Nothing was published.\n')
+  expect(others()).toEqual([])
 })
 
 test('the compiled program reads and tells what the source does, and can be imported', async () => {

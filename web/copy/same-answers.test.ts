@@ -7,6 +7,8 @@ import { EXAMPLES } from '../../test/serve/served.ts'
 import type { Page } from '../api/ask.ts'
 import type { RecordFacts } from '../api/shapes.ts'
 import type { Source } from '../api/source.ts'
+import { OUTLET } from '../frame/filter-fields.ts'
+import { FURNITURE } from '../views/furniture.tsx'
 import { SCREENS } from '../views/screens.ts'
 import { openFiles } from './files.ts'
 import { copySource } from './open-copy.ts'
@@ -56,9 +58,12 @@ const expectSame = async (question: string): Promise<number> => {
 }
 
 const MOMENTS = ['', 'asOf=2025-12-21', 'asOf=2025-08-07']
-const LISTS = SCREENS.flatMap(({ list, filters }) =>
-  list === undefined || list === 'changes' ? [] : [{ list, filters }],
-)
+const LISTS = [
+  ...[...SCREENS, FURNITURE].flatMap(({ list, filters }) =>
+    list === undefined || list === 'changes' ? [] : [{ list, filters }],
+  ),
+  { list: 'outlets', filters: [OUTLET] },
+]
 
 test.each(LISTS)('$list is what the server answers, whatever narrows it', async (screen) => {
   const facts = await ofServer<RecordFacts>('/api/record')

@@ -84,11 +84,8 @@ async function surroundingsOf(
   const to = text.indexOf('\n', end)
   const paragraph = evidenceAt(text, { start: from, end: to < 0 ? text.length : to })
   // What reads articles is loaded when it is first needed.
-  const { readText } = await import('../../read-here.ts')
-  const sentences = texts.sentences.get(
-    `${revision} ${from}`,
-    () => readText(paragraph.exact).layers.sentences,
-  )
+  const { readSentences } = await import('../../read-here.ts')
+  const sentences = texts.sentences.get(`${revision} ${from}`, () => readSentences(paragraph.exact))
   const around = meeting(sentences, { start: start - from, end: end - from })
   const [first = { start: 0 }, last = { end: paragraph.exact.length }] = [around[0], around.at(-1)]
   const sentence = evidenceAt(text, { start: from + first.start, end: from + last.end })
