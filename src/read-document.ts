@@ -62,8 +62,8 @@ export function documentReader(knowledge: Knowledge, model: SharedModel): ReadDo
       ...(published && { published }),
     }
     const layers = annotate.run(clean)
-    const { drafts, attributions, clauses, sayings } = extractClaims(knowledge, layers)
-    const context = resolveContext(knowledge, layers)
+    const { drafts, attributions, clauses, sayings, topics } = extractClaims(knowledge, layers)
+    const context = resolveContext(knowledge, layers, topics)
     const origins = masthead.origins.map((origin) => ({
       ...origin,
       value: outletName(knowledge, origin.value),

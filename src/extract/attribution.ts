@@ -170,17 +170,34 @@ function inverted(
 }
 
 /** "“We will go,” *the minister said*" with no clause of its own: the quotation is what is said. */
-function quoteBeside({ read }: PartyContext, { tree }: Clauses, frame: Frame): Span | undefined {
+function quoteBeside({ read }: PartyContext, clauses: Clauses, frame: Frame): Span | undefined {
+  const { tree } = clauses
   const hasClause = frame.arguments.some(({ relation }) => relation === 'clause')
   if (hasClause) return undefined
   const behind = tree.isSaying(frame.head)
-    ? read.quotes.find((one) => overlap(one, frame.sentence) > 0 && one.start > frame.predicate.end)
+    ? read.quotes.find(
+        (one) =>
+          overlap(one, frame.sentence) > 0 &&
+          one.start > frame.predicate.end &&
+          !isOfVerbAbove(clauses, frame, one),
+      )
     : undefined
   const near =
     behind ?? read.quotes.findLast((one) => isRightBefore(read.text, one, frame.predicate))
   return near === undefined
     ? undefined
     : { start: near.start - 1, end: near.end + (near.terminated ? 1 : 0) }
+}
+
+/** "While the House *has not said*, Chad threatened “war”": the quotation is of the verb above that stands before it. */
+function isOfVerbAbove({ frames }: Clauses, frame: Frame, quote: Span): boolean {
+  const above = frames[frame.governor ?? -1]
+  return (
+    frame.link === 'adverbial' &&
+    above !== undefined &&
+    above.predicate.start > frame.predicate.end &&
+    above.predicate.end <= quote.start
+  )
 }
 
 function isRightBefore(text: string, quote: Span, verb: Span): boolean {

@@ -1,6 +1,12 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Sentence } from '../model/annotation.ts'
-import { type ClaimDraft, type Mention, type Saying, SPEECH_TYPES } from '../model/claim.ts'
+import {
+  type ClaimDraft,
+  type Mention,
+  type Saying,
+  SPEECH_TYPES,
+  type Topic,
+} from '../model/claim.ts'
 import { bySpan, cover, evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { attributionsOver, findAttributions } from './attribution.ts'
 import { claimSpan, figureSpan } from './claim-span.ts'
@@ -16,6 +22,7 @@ import { fillRole, unique } from './roles.ts'
 import { readDue } from './timing/due.ts'
 import { sayingsOf } from './timing/sayings.ts'
 import { readNewTime, readTime } from './timing.ts'
+import { topicsOf } from './topics.ts'
 import { clauseSpan } from './tree.ts'
 import { withWholeQuotes } from './whole-quotes.ts'
 
@@ -26,6 +33,8 @@ export interface Extracted {
   readonly clauses: readonly Clauses[]
   /** In the order of the text. */
   readonly sayings: readonly Saying[]
+  /** In the order of the text. */
+  readonly topics: readonly Topic[]
 }
 
 /** Reads the claims of a document, sentence by sentence. Titles are read for quotes alone. */
@@ -34,6 +43,7 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
   const attributions: Attribution[] = []
   const drafts: ClaimDraft[] = []
   const sayings: Saying[] = []
+  const topics: Topic[] = []
   const issuesIn = issueReader(knowledge, read)
   for (const [index, sentence] of read.sentences.entries()) {
     const one = findFrames(knowledge, within(read, sentence), sentence, index)
@@ -41,6 +51,7 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
     const own = findAttributions(context, one)
     clauses.push(one)
     attributions.push(...own)
+    topics.push(...topicsOf(context, one))
     if (read.blocks[sentence.block]?.kind !== 'body') continue
     drafts.push(...claimsOf(context, one, own, issuesIn))
     sayings.push(...sayingsOf(knowledge, one, own))
@@ -50,6 +61,7 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
     attributions: withWholeQuotes(read, attributions),
     clauses,
     sayings: sayings.sort((a, b) => bySpan(a.cue, b.cue)),
+    topics,
   }
 }
 

@@ -19,6 +19,7 @@ export function findFrames(
   const tree = treeOf(read.text, read.tokens, sentence, {
     sayings: knowledge.speech.get('say') ?? new Set(),
     writings: knowledge.speech.get('writings') ?? new Set(),
+    names: read.entities,
   })
   const heads = findHeads(read, tree)
   const index = new Map<number, number>()

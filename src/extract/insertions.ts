@@ -30,7 +30,10 @@ export function insertedSaying(tree: Tree, said: number): Inserted | undefined {
 function markFrom(tree: Tree, from: number, step: 1 | -1): number | undefined {
   for (let at = from + step, count = 0; count < LONGEST; at += step, count++) {
     if (at < tree.sentence.first || at >= tree.sentence.last) return undefined
-    if (/^(?:,|–|—|--?)$/.test(wordAt(tree, at))) return at
+    // "Agence France-Presse": a hyphen inside a name sets nothing apart.
+    const isInside =
+      wordAt(tree, at) === '-' && !/\s/.test(tree.text[(tree.tokens[at]?.start ?? 0) - 1] ?? '')
+    if (/^(?:,|–|—|--?)$/.test(wordAt(tree, at)) && !isInside) return at
   }
   return undefined
 }

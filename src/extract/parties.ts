@@ -4,8 +4,8 @@ import type { Mention } from '../model/claim.ts'
 import { contains, overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Read } from './frame.ts'
 import { asArgument } from './phrase-arguments.ts'
-import { phraseOf } from './phrases.ts'
-import { childrenOf, conjuncts, type Tree } from './tree.ts'
+import { hasTo, phraseOf } from './phrases.ts'
+import { childrenOf, conjuncts, isOf, type Tree } from './tree.ts'
 
 const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
 const POSSESSIVES = new Set('his her their its our'.split(' '))
@@ -25,13 +25,14 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   const word = read.text.slice(head.start, head.end).toLowerCase()
   if (head.upos === 'PRON') {
     if (!PRONOUNS.has(word) && !POSSESSIVES.has(word)) return []
+    if (word === 'it' && isEmpty(context.tree, argument.head)) return []
     return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
   }
   if (isTwo(read, argument))
     return [
       { start: argument.start, end: argument.end, head, rule: 'party/both', basis: 'inferred' },
     ]
-  const named = entityAt(read, head)
+  const named = possessedName(context, head) ?? entityAt(read, head) ?? flatName(context, argument)
   if (named !== undefined && canAct(named))
     return [
       ...sharing(context, argument, named),
@@ -72,6 +73,17 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   return isPeople ? fromWords(read, argument) : []
 }
 
+/** "*It* is time to strike", "*it* is absurd that", "deems *it* fit to": nobody is meant. */
+function isEmpty(tree: Tree, word: number): boolean {
+  const above = tree.tokens[word]?.head ?? -1
+  const isJudged = isOf(tree, word, ['obj']) && childrenOf(tree, above, 'xcomp').length > 0
+  if (isOf(tree, word, ['expl']) || isJudged) return true
+  const hasClause =
+    childrenOf(tree, above, 'csubj', 'ccomp', 'acl', 'xcomp').some((clause) => clause > above) ||
+    childrenOf(tree, above, 'advcl').some((clause) => hasTo(tree, clause))
+  return isOf(tree, word, ['nsubj']) && childrenOf(tree, above, 'cop').length > 0 && hasClause
+}
+
 /** The party that a phrase without a name tells of, in its own words. */
 export function fromWords({ tokens }: Read, argument: Argument): readonly Mention[] {
   const head = tokens[argument.head]
@@ -87,6 +99,24 @@ function isMight({ text }: Read, { start, end }: Span): boolean {
 /** "*Both* agreed", "*the two* met": two of whom the text has told. */
 function isTwo({ text }: Read, { start, end }: Span): boolean {
   return /^(?:both|the two)$/i.test(text.slice(start, end))
+}
+
+/** "Chad's *Amina Deby* said", where the parse makes the name before the mark the one who speaks. */
+function possessedName({ read }: PartyContext, head: Span): Entity | undefined {
+  const owner = entityAt(read, head)
+  if (owner === undefined || owner.label === 'PER') return undefined
+  return read.entities.find(
+    ({ label, start }) =>
+      label === 'PER' && start > owner.end && /^['’]s?\s$/.test(read.text.slice(owner.end, start)),
+  )
+}
+
+/** "*Amina* Amina Deby said": the name may be known by its later words alone. */
+function flatName({ tree, read }: PartyContext, { head }: Argument): Entity | undefined {
+  const [flat] = childrenOf(tree, head, 'flat')
+  const token = read.tokens[flat ?? -1]
+  const entity = token && entityAt(read, token)
+  return entity?.label === 'PER' ? entity : undefined
 }
 
 /** "*Chadian* and Malian troops": the troops of the one are a name, and those of the other share its noun. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../model/claim.ts'
 import { cover, type Span } from '../model/evidence.ts'
 import type { Argument, Read } from './frame.ts'
-import { type PartyContext, partiesOf } from './parties.ts'
+import { caseOf, type PartyContext, partiesOf } from './parties.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
 import { childrenOf, clauseSpan, extentOf, isOf, type Tree, wordAt } from './tree.ts'
@@ -16,7 +16,21 @@ export function sourceOf(context: PartyContext, argument: Argument): Mention | u
       : party
   const isReport = context.knowledge.speech.get('reports')?.has(argument.lemma) === true
   if (head === undefined || !isReport) return undefined
+  const issuer = issuerOf(context, argument)
+  if (issuer !== undefined) return issuer
   return { start: argument.start, end: argument.end, head, rule: 'party/report', basis: 'read' }
+}
+
+/** "*the ministry's* statement", "a letter from *Amina Deby*": whoever wrote it speaks. */
+function issuerOf(context: PartyContext, { head }: Argument): Mention | undefined {
+  const { tree, read } = context
+  const writers = [
+    ...childrenOf(tree, head, 'nmod:poss'),
+    ...childrenOf(tree, head, 'nmod').filter((one) => /^(?:by|from)$/.test(caseOf(tree, one))),
+  ]
+  return writers
+    .flatMap((one) => partiesOf(context, asArgument(phraseOf(read, tree, one), 'by')))
+    .find(({ rule }) => rule !== 'party/description')
 }
 
 /**

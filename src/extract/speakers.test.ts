@@ -26,6 +26,35 @@ test.each([
     'Le Temps quoted a guard as saying nothing was wrong: “We saw no one.”',
     ['quote/reported: a guard'],
   ],
+  [
+    'The Sudanese ministry’s letter said: “We regret it.”',
+    ['quote/reported: The Sudanese ministry'],
+  ],
+  [
+    '“They fell in the yard, hurting nobody,” a statement from Chad’s press office read.',
+    ['quote/said-behind: Chad’s press office'],
+  ],
+  [
+    '“They fell,” a statement from Chad’s press office read.\n“We regret it.”\nIt rained.',
+    ['quote/said-behind: Chad’s press office', 'quote/goes-on: Chad’s press office'],
+  ],
+  [
+    'Omar Idriss said the study concluded that the well was “safe to use”.',
+    ['quote/reported: Omar Idriss'],
+  ],
+  [
+    'Amira Haddad praised Chad’s decision to leave as on the “right road”.',
+    ['quote/reported: Amira Haddad'],
+  ],
+  [
+    'While the ministry has not said more, Amira Haddad has threatened “harsh steps” against Mali.',
+    ['quote/reported: Amira Haddad'],
+  ],
+  [
+    'The agency said “a search has begun”, reporting that two aboard were Omar Idriss and Amira Haddad.',
+    ['quote/reported: The agency'],
+  ],
+  ['One, named Deby, told Agence France-Presse: “We want order.”', ['quote/no-speaker']],
   ['“A gift” lay on the table.', ['quote/no-speaker']],
   ['It was cold.', []],
 ])('%s → %j', (text, expected) => {

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Attribution, Quote } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { firstEndingAfter, meeting, overlap, type Span } from '../model/evidence.ts'
+import { contains, firstEndingAfter, meeting, overlap, type Span } from '../model/evidence.ts'
 import { isSpoken } from './attribution.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
-import { partiesOf } from './parties.ts'
+import { sourceOf } from './sources.ts'
+import { writtenBehind } from './written-behind.ts'
 
 /** A quote with whoever speaks it, before names are resolved. */
 export interface QuoteDraft {
@@ -34,10 +35,12 @@ export function findSpeakers(
     const own = clauses.slice(from, from + meeting(sentences, quote).length)
     const over = own.flatMap((_one, index) => said.get(from + index) ?? [])
     const found =
+      written(writtenBehind(knowledge, read, quote)) ??
       outside(quote, cueBehind(knowledge, read, own, quote)) ??
-      outside(quote, overIt(over, quote)) ??
+      outside(quote, overIt(knowledge, read, over, quote)) ??
       outside(quote, verbBefore(knowledge, own, quote)) ??
       sameParagraph(read, drafts, quote) ??
+      paragraphBefore(read, drafts, quote) ??
       speakerBefore(knowledge, clauses, from, quote)
     drafts.push(found === undefined ? { quote, rule: 'quote/no-speaker' } : { quote, ...found })
   }
@@ -50,6 +53,10 @@ type Found = Pick<QuoteDraft, 'speaker' | 'rule'> | undefined
 function outside(quote: Span, found: Found): Found {
   const isInside = found?.speaker !== undefined && overlap(found.speaker.head, quote) > 0
   return isInside ? undefined : found
+}
+
+function written(speaker: Mention | undefined): Found {
+  return speaker === undefined ? undefined : { speaker, rule: 'quote/said-behind' }
 }
 
 function isCue(knowledge: Knowledge, frame: Frame): boolean {
@@ -65,7 +72,7 @@ function speakerOf(
   const named = (relation: string) =>
     frame.arguments
       .filter((one) => one.relation === relation)
-      .flatMap((source) => partiesOf({ read, knowledge, tree }, source))[0]
+      .flatMap((source) => sourceOf({ read, knowledge, tree }, source) ?? [])[0]
   // "Reuters quoted *a guard*": whoever is quoted speaks.
   const quoted = /^(?:quote|cite)$/.test(frame.lemma) ? named('object') : undefined
   return quoted ?? named('subject')
@@ -79,7 +86,8 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
       one.predicate.start >= quote.end &&
       one.predicate.start - quote.end < 80 &&
       one.kind === 'verb' &&
-      knowledge.speech.get('say')?.has(one.lemma) === true,
+      one.verb?.form !== 'participle' &&
+      (knowledge.speech.get('say')?.has(one.lemma) === true || isRead(knowledge, one)),
   )
   if (last === undefined || frame === undefined) return undefined
   const source = frame.arguments.find(
@@ -93,9 +101,37 @@ function cueBehind(knowledge: Knowledge, read: Read, own: readonly Clauses[], qu
   return mention === undefined ? undefined : { speaker: mention, rule: 'quote/said-behind' }
 }
 
-function overIt(attributions: readonly Attribution[], quote: Span): Found {
-  const over = attributions
-    .filter(({ content }) => content !== undefined && overlap(content, quote) > 0)
+/** "“…,” the ministry's statement *read*": what is written reads. */
+function isRead({ speech }: Knowledge, { lemma, arguments: parts }: Frame): boolean {
+  const isReport = (one: string) => speech.get('reports')?.has(one) === true
+  return lemma === 'read' && parts.some((one) => one.relation === 'subject' && isReport(one.lemma))
+}
+
+function overIt(
+  { speech }: Knowledge,
+  { text }: Read,
+  attributions: readonly Attribution[],
+  quote: Span,
+): Found {
+  const unspoken = speech.get('mind-nouns')
+  const candidates = attributions.filter(
+    ({ content, cue, rule }) =>
+      content !== undefined &&
+      overlap(content, quote) > 0 &&
+      !(rule === 'attribution/noun' && unspoken?.has(text.slice(cue?.start, cue?.end))),
+  )
+  // "Deby said the study concluded that it was “safe”": the words are those of the one who tells of the study.
+  const isTold = ({ source }: Attribution): boolean =>
+    source?.rule === 'party/report' &&
+    candidates.some(
+      (one) =>
+        isSpoken(one) &&
+        one.source !== undefined &&
+        one.content !== undefined &&
+        contains(one.content, source),
+    )
+  const over = candidates
+    .filter((one) => !isTold(one))
     .sort((a, b) => Number(isSpoken(b)) - Number(isSpoken(a)) || length(a) - length(b))[0]
   return over?.source === undefined ? undefined : { speaker: over.source, rule: 'quote/reported' }
 }
@@ -135,6 +171,15 @@ function sameParagraph(read: Read, drafts: readonly QuoteDraft[], quote: Quote):
     : { speaker: last.speaker, rule: 'quote/goes-on' }
 }
 
+/** “We regret it,” she said.¶ “We shall help.”: a paragraph that opens with a quotation goes on where one ended that was cued behind. */
+function paragraphBefore(read: Read, drafts: readonly QuoteDraft[], quote: Quote): Found {
+  const last = drafts.at(-1)
+  if (last?.speaker === undefined || last.rule !== 'quote/said-behind') return undefined
+  const between = read.text.slice(last.quote.end, quote.start)
+  const isNext = between.length < 100 && /^[^\n]*\n\s*["“]$/.test(between)
+  return isNext ? { speaker: last.speaker, rule: 'quote/goes-on' } : undefined
+}
+
 /** The subject of the sentence before: she praised the talks. “They were useful.” */
 function speakerBefore(
   knowledge: Knowledge,
@@ -145,10 +190,12 @@ function speakerBefore(
   for (let index = at - 1; index >= Math.max(0, at - 2); index--) {
     const before = clauses[index]
     if (before === undefined) continue
+    const { quotes } = before.read
     for (const frame of before.frames.filter((one) => one.kind !== 'noun')) {
       const speaker = speakerOf(knowledge, before, frame)
-      if (speaker !== undefined && quote.start - before.sentence.end < 40)
-        return { speaker, rule: 'quote/speaker-before' }
+      // “They fell,” she said. “We saw it”: nobody in the quotation before speaks this one.
+      if (speaker === undefined || quotes.some((one) => overlap(one, speaker.head) > 0)) continue
+      if (quote.start - before.sentence.end < 40) return { speaker, rule: 'quote/speaker-before' }
     }
   }
   return undefined

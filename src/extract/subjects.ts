@@ -14,6 +14,7 @@ const OF_OBJECT = new Set(['of', 'from', 'into', 'with', 'as'])
 export function subjectsOf(tree: Tree, head: number): readonly number[] {
   const own = childrenOf(tree, head, 'nsubj').filter((child) => !isRelative(tree, child))
   if (own.length > 0) return own.flatMap((one) => conjuncts(tree, one))
+  if (tree.opener !== undefined && tree.tokens[tree.opener]?.head === head) return [tree.opener]
   const speech = speechAbove(tree, head)
   if (speech !== undefined) return subjectsOf(tree, speech)
   const above = tree.tokens[head]?.head ?? -1

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../model/annotation.ts'
+import type { Entity, Sentence, Token } from '../model/annotation.ts'
 import type { Span } from '../model/evidence.ts'
 
 /** A sentence as a dependency tree. Words are numbered as in the document. */
@@ -11,6 +11,8 @@ export interface Tree {
   readonly isSaying: (word: number) => boolean
   /** Whether a word is a thing that says something: a statement, a letter. */
   readonly isWriting: (word: number) => boolean
+  /** The word of a person's name that the sentence opens with, where the parse makes it no subject though nothing else is. */
+  readonly opener?: number
   /** For each word of the sentence, counted from its first, the words that hang on it, in the order of the text. */
   readonly below: readonly (readonly number[])[]
 }
@@ -23,7 +25,12 @@ export function treeOf(
   {
     sayings,
     writings,
-  }: { readonly sayings: ReadonlySet<string>; readonly writings: ReadonlySet<string> },
+    names,
+  }: {
+    readonly sayings: ReadonlySet<string>
+    readonly writings: ReadonlySet<string>
+    readonly names: readonly Entity[]
+  },
 ): Tree {
   const below: number[][] = Array.from({ length: sentence.last - sentence.first }, () => [])
   for (let word = sentence.first; word < sentence.last; word++) {
@@ -31,7 +38,25 @@ export function treeOf(
   }
   const isSaying = (word: number) => sayings.has(tokens[word]?.base ?? '')
   const isWriting = (word: number) => writings.has(tokens[word]?.base ?? '')
-  return { text, tokens, sentence, isSaying, isWriting, below }
+  const tree = { text, tokens, sentence, isSaying, isWriting, below }
+  return isOpener(tree, names) ? { ...tree, opener: sentence.first } : tree
+}
+
+const STRAY = /^(?:advmod|dep|discourse|dislocated|vocative|obl|obl:unmarked|nmod|parataxis)$/
+
+/** "*Deby*, back from Oslo, voiced hope": a name before a comma that hangs on a verb without a subject is its subject. */
+function isOpener(tree: Tree, names: readonly Entity[]): boolean {
+  const { tokens, sentence } = tree
+  const first = tokens[sentence.first]
+  const verb = first?.head ?? -1
+  return (
+    first !== undefined &&
+    STRAY.test(first.deprel) &&
+    /^VB[DZP]$/.test(tokens[verb]?.xpos ?? '') &&
+    names.some(({ label, start }) => label === 'PER' && start === first.start) &&
+    childrenOf(tree, verb, 'nsubj', 'csubj', 'expl').length === 0 &&
+    childrenOf(tree, sentence.first, 'case').length === 0
+  )
 }
 
 /** The words that hang on a word, all or those by one of some relations; a relation stands for its subtypes too. */

@@ -77,6 +77,19 @@ export interface Saying {
   readonly time?: Sourced<When>
 }
 
+/** A phrase that stands as subject or object of a verb: what a pronoun behind it may take up. */
+export interface Topic {
+  /** Index of its head among the tokens of the document. */
+  readonly head: number
+  /** Index of the verb or adjective that it hangs on. */
+  readonly verb: number
+  readonly relation: 'subject' | 'object'
+  /** More than one by its form: "rebels", "Chad and Niger". */
+  readonly isPlural: boolean
+  /** The parties that it names; none for a thing. */
+  readonly mentions: readonly Mention[]
+}
+
 /** The parts of a claim, with parties `P` and places `L` either resolved or still as mentioned. */
 export interface ClaimParts<P, L> {
   /** The words that report the happening: predicate and core arguments. */

@@ -39,6 +39,31 @@ describe('two stand for', () => {
       ['Ghana', 'Togo'],
     ],
     [
+      'those who fight, where they are called warring',
+      'Ghana shelled Togo. Mali met Niger in Oslo. The warring sides agreed on a truce.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'those who met, by "the delegations" alone',
+      'Ghana met Togo in Oslo. The delegations agreed on a truce.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'those whom the same words meant before',
+      'Ghana met Togo in Oslo. The delegations will meet in Rome. Ghana met Mali in May. The delegations agreed on a truce.',
+      ['Ghana', 'Togo'],
+    ],
+    [
+      'a state and those in it who are against its government',
+      'The government and the rebels in Chad are at odds. The two sides met in Oslo.',
+      ['Chad', 'Chadian rebels'],
+    ],
+    [
+      'nobody, where more than one state is named beside a government and its rebels',
+      'Mali told the government and the rebels in Chad to talk. The two sides met in Oslo.',
+      ['The two sides'],
+    ],
+    [
       'nobody, where three are told of',
       'Ghana, Mali and Togo are at odds. Both countries signed a treaty.',
       ['Both countries'],

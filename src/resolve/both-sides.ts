@@ -1,13 +1,14 @@
 import type { Entity } from '../model/annotation.ts'
 import type { EventType, Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
+import { campsOf } from './camps.ts'
 import { type ResolveContext, sentenceAt } from './context.ts'
 import { partyOf } from './named-party.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 import { isKnown, sideOf, stateOf } from './sides.ts'
 
-/** What two may be: persons, states, or any two that deal with each other. */
-type Kind = 'persons' | 'states' | 'sides' | 'any'
+/** What two may be: persons, states, those who fight each other, or any two that deal with each other. */
+type Kind = 'persons' | 'states' | 'sides' | 'foes' | 'any'
 
 const TWO = '(?:the (?:two|warring|rival|opposing|negotiating)|both(?: the| of the| of)?|these two)'
 const BETWEEN =
@@ -24,10 +25,14 @@ const KINDS: readonly { readonly kind: Kind; readonly nouns: string }[] = [
   },
   { kind: 'sides', nouns: 'sides|parties|delegations|teams|camps|foes|enemies|adversaries' },
 ]
-const WORDED = KINDS.map(({ kind, nouns }) => ({
-  kind,
-  words: new RegExp(`^${TWO} ${BETWEEN}(?:${nouns})$`, 'i'),
-}))
+const FOES = /^the (?:two )?warring (?:sides|parties|camps|factions)$/i
+const WORDED = [
+  ...KINDS.map(({ kind, nouns }) => ({
+    kind,
+    words: new RegExp(`^${TWO} ${BETWEEN}(?:${nouns})$`, 'i'),
+  })),
+  { kind: 'sides', words: /^the (?:sides|parties|delegations)$/i } as const,
+]
 
 /** What two do with each other. */
 const DEALINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE', 'ASSAULT'])
@@ -35,6 +40,7 @@ const DEALINGS: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE
 /** How many claims and sentences back the two may have been told of. */
 const MANY = 30
 const REACH = 12
+const NEAREST = 1
 
 /** How many sentences back two names joined by "and" may stand. */
 const NEAR = 2
@@ -52,8 +58,15 @@ export function withBothSides(
   if (![...claim.actor, ...claim.recipient, ...claim.attribution].some(open)) return claim
   const settled = (party: Sourced<Party>): readonly Sourced<Party>[] => {
     const kind = kindOf(party)
-    if (kind === undefined) return [party]
-    const pair = toldTwo(context, before, claim, kind) ?? joinedTwo(context, party, kind)
+    // “They are starving us,” she said: whoever is meant in a quotation was not told of beside it.
+    const isQuoted = isThey(party) && meeting(context.document.quotes, party.evidence[0]).length > 0
+    if (kind === undefined || isQuoted) return [party]
+    const pair = isThey(party)
+      ? toldTwo(context, before, claim, kind, NEAREST)
+      : (toldAgain(before, party) ??
+        toldTwo(context, before, claim, kind) ??
+        joinedTwo(context, party, kind) ??
+        campsOf(context, party))
     return pair?.map((one) => takenUp(party, one)) ?? [party]
   }
   return {
@@ -64,10 +77,34 @@ export function withBothSides(
   }
 }
 
-function kindOf({ value, rule }: Sourced<Party>): Kind | undefined {
+/** "Haddad met her counterpart. *They* agreed …": a pronoun that no subject before it can be. */
+function isThey({ value, rule, evidence }: Sourced<Party>): boolean {
+  return rule === 'party/pronoun' && evidence.length === 1 && /^(?:they|them)$/i.test(value.name)
+}
+
+function kindOf(party: Sourced<Party>): Kind | undefined {
+  const { value, rule } = party
   if (isKnown(value)) return undefined
-  if (rule === 'party/both') return 'any'
+  if (rule === 'party/both' || isThey(party)) return 'any'
+  if (FOES.test(value.name)) return 'foes'
   return WORDED.find(({ words }) => words.test(value.name))?.kind
+}
+
+/** "*The delegations* met. … *The delegations* said": the same two by the same words. */
+function toldAgain(
+  before: readonly ResolvedClaim[],
+  { value }: Sourced<Party>,
+): readonly Sourced<Party>[] | undefined {
+  const key = value.name.toLowerCase()
+  for (const { actor, recipient, attribution } of before.slice(-MANY).toReversed()) {
+    const own = [...actor, ...recipient, ...attribution].filter(
+      ({ rule, evidence }) =>
+        rule === 'party/both-sides' && evidence.some(({ exact }) => exact.toLowerCase() === key),
+    )
+    const two = [...new Map(own.map((party) => [party.value.name, party])).values()]
+    if (two.length === 2) return two
+  }
+  return undefined
 }
 
 function takenUp(party: Sourced<Party>, one: Sourced<Party>): Sourced<Party> {
@@ -85,12 +122,14 @@ function toldTwo(
   before: readonly ResolvedClaim[],
   claim: ResolvedClaim,
   kind: Kind,
+  reach: number = REACH,
 ): readonly Sourced<Party>[] | undefined {
   const own = sentenceAt(context, claim.evidence.start)
+  const isFight = kind === 'foes'
   for (const { type, actor, recipient, evidence } of before.slice(-MANY).toReversed()) {
     const isSigned = recipient.some(({ rule }) => rule === 'party/each-other')
-    if (!DEALINGS.has(type.value) && !isSigned) continue
-    if (own - sentenceAt(context, evidence.start) > REACH) break
+    if (isFight ? type.value !== 'ASSAULT' : !DEALINGS.has(type.value) && !isSigned) continue
+    if (own - sentenceAt(context, evidence.start) > reach) break
     const two = twoOf(context, [...actor, ...recipient], kind)
     if (two !== undefined) return two
   }

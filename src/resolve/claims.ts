@@ -11,7 +11,7 @@ import { withHomeCountry } from './home-country.ts'
 import { inherit } from './inherit.ts'
 import { onOneOccasion } from './occasions.ts'
 import { withOpponents } from './opponents.ts'
-import { resolveParty } from './parties.ts'
+import { resolveParties } from './parties.ts'
 import { resolvePlace } from './places.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
 import { placeTalks } from './talks-behind.ts'
@@ -27,7 +27,7 @@ export function resolveClaims(
   const resolved: ResolvedClaim[] = []
   for (const draft of drafts) {
     const own = withHomeCountry(context, resolveDraft(context, draft))
-    const told = withBothSides(context, resolved, own)
+    const told = withoutPronouns(withBothSides(context, resolved, own))
     const claim = inherit(context, resolved, toEachOther(context.knowledge, told))
     resolved.push(answered(context, resolved, claim))
   }
@@ -38,7 +38,7 @@ export function resolveClaims(
       joinHappenings(context, onOneOccasion(context, sayings, withOpponents(context, resolved))),
     ),
   )
-  return withIds(context, placed.map(withoutPronouns))
+  return withIds(context, placed)
 }
 
 /** A pronoun of which nobody can tell whom it takes up names no party: who it was is not known. */
@@ -56,12 +56,14 @@ function resolveDraft(context: ResolveContext, draft: ClaimDraft): ResolvedClaim
   const named = attribution.every(isFirstPerson)
     ? attribution
     : attribution.filter((mention) => !isFirstPerson(mention))
-  const sources = named.map((mention) => resolveParty(context, mention, 'source'))
-  const toParty = (mention: Mention) =>
-    firstPerson(context, mention, sources) ?? resolveParty(context, mention, 'actor')
-  const actors = distinct(actor.map(toParty))
+  const sources = named.flatMap((mention) => resolveParties(context, mention, 'source'))
+  const toParties = (mention: Mention): readonly Sourced<Party>[] => {
+    const speaker = firstPerson(context, mention, sources)
+    return speaker === undefined ? resolveParties(context, mention, 'actor') : [speaker]
+  }
+  const actors = distinct(actor.flatMap(toParties))
   const recipients = distinct(
-    recipient.map(toParty).flatMap((party) => victims(context, draft, party) ?? []),
+    recipient.flatMap(toParties).flatMap((party) => victims(context, draft, party) ?? []),
   ).filter((party) => !actors.some((one) => one.value.name === party.value.name))
   return {
     ...rest,

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type Annotated, type Entity, READ_KINDS } from '../model/annotation.ts'
+import type { Topic } from '../model/claim.ts'
 import { firstEndingAfter, meeting, type Span } from '../model/evidence.ts'
 import { type Antecedent, antecedentsIn } from './chains.ts'
 import { type Introduction, introductions } from './introductions.ts'
@@ -18,12 +19,15 @@ export interface ResolveContext {
   readonly fullNames: ReadonlyMap<string, Entity>
   /** Whose office a person holds, by the full name, as the text first tells it. */
   readonly introduced: ReadonlyMap<string, Introduction>
+  /** Subjects and objects, in the order of the text. */
+  readonly topics: readonly Topic[]
 }
 
 /** Gathers what the names of a document are resolved in. */
 export function resolveContext(
   knowledge: Knowledge,
   document: ResolveContext['document'],
+  topics: readonly Topic[],
 ): ResolveContext {
   const countries = new Map<string, Set<string>>()
   const fullNames = new Map<string, Entity>()
@@ -44,7 +48,7 @@ export function resolveContext(
     if (introduction !== undefined && !introduced.has(words)) introduced.set(words, introduction)
   }
   const antecedents = antecedentsIn(document)
-  return { knowledge, document, antecedents, countries, fullNames, introduced }
+  return { knowledge, document, antecedents, countries, fullNames, introduced, topics }
 }
 
 /** The name that meets a span first. */

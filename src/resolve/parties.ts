@@ -1,13 +1,15 @@
 import type { Entity } from '../model/annotation.ts'
 import type { Mention, Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
-import { findAntecedent } from './antecedents.ts'
+import { findAntecedent, namedBeside } from './antecedents.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
 import { ofCountry, partyOf } from './named-party.ts'
 import { officeHolder } from './office-holder.ts'
 import { resolvePlace } from './places.ts'
 import { standingOf } from './standing.ts'
+import { issuerOf } from './statements.ts'
+import { topicsBefore } from './topics-before.ts'
 
 /** How a party is to be named: an actor by its body, a source in the words of the text. */
 export type PartyUse = 'actor' | 'source'
@@ -18,15 +20,35 @@ export function resolveParty(
   mention: Mention,
   use: PartyUse,
 ): Sourced<Party> {
-  const party = partyIn(context, mention, use)
-  if (mention.pronoun === undefined) return party
-  const pronoun = evidenceAt(context.document.text, mention.pronoun)
-  return {
-    ...party,
-    evidence: [pronoun, ...party.evidence],
-    rule: 'party/pronoun-of-subject',
-    basis: 'inferred',
+  const [party = partyIn(context, mention, use)] = resolveParties(context, mention, use)
+  return party
+}
+
+/** All who are meant by a phrase: "they" may be several, every other phrase is one. */
+export function resolveParties(
+  context: ResolveContext,
+  mention: Mention,
+  use: PartyUse,
+): readonly Sourced<Party>[] {
+  const { text } = context.document
+  if (mention.rule === 'party/pronoun' && namedBeside(context, mention) === undefined) {
+    const taken = topicsBefore(context, mention).map((topic): Sourced<Party> => {
+      const party = partyIn(context, topic, use)
+      const evidence = [evidenceAt(text, mention), ...party.evidence] as const
+      return { ...party, evidence, rule: 'party/pronoun', basis: 'inferred' }
+    })
+    if (taken.length > 0) return taken
   }
+  const party = partyIn(context, mention, use)
+  if (mention.pronoun === undefined) return [party]
+  return [
+    {
+      ...party,
+      evidence: [evidenceAt(text, mention.pronoun), ...party.evidence],
+      rule: 'party/pronoun-of-subject',
+      basis: 'inferred',
+    },
+  ]
 }
 
 function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sourced<Party> {
@@ -36,6 +58,12 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
       fromAntecedent(context, mention) ??
       sourced(context, mention, words, mention.rule, mention.basis)
     )
+  }
+  const issuer = issuerOf(context, mention)
+  if (issuer !== undefined) {
+    const { value, evidence } = partyIn(context, issuer, use)
+    const words = [evidenceAt(context.document.text, mention), ...evidence] as const
+    return { value, evidence: words, rule: 'party/issuer', basis: 'inferred' }
   }
   const entity = entityAt(context, mention.head)
   const known = entity === undefined ? undefined : partyOf(context, entity)

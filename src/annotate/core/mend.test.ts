@@ -36,6 +36,16 @@ function written(words: readonly ParsedWord[]): string {
 describe('mends', () => {
   test.each([
     [
+      'a title of several words whose end was hung on the name behind it',
+      'Secretary/NNP:6:nsubj of/IN:3:case State/NNP:4:nmod:desc Amina*/NNP:6:nsubj Deby/NNP:4:flat said/VBD:0:root ./.:6:punct',
+      'NNP:4:nmod:desc IN:3:case NNP:4:nmod:desc NNP:6:nsubj NNP:4:flat VBD:0:root .:6:punct',
+    ],
+    [
+      'a second name that was read as telling more of the first',
+      "Amina*/NNP:9:nsubj Deby/NNP:1:flat and/CC:6:cc Chad/NNP:6:nmod:poss 's/POS:4:case envoy/NN:1:nmod:desc Omar*/NNP:1:appos Idriss/NNP:7:flat met/VBD:0:root ./.:9:punct",
+      'NNP:9:nsubj NNP:1:flat CC:7:cc NNP:6:nmod:poss POS:4:case NN:7:nmod:desc NNP:1:conj NNP:7:flat VBD:0:root .:9:punct',
+    ],
+    [
       'a past form that was read as describing its object',
       'Egypt/NNP:3:nsubj hosted/VBN:3:amod talks/NNS:0:root ./.:3:punct',
       'NNP:2:nsubj VBD:0:root NNS:2:obj .:2:punct',

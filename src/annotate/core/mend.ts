@@ -1,4 +1,5 @@
 import { withAuxiliaryVerb, withPastVerb, withPresentVerb } from './hidden-verbs.ts'
+import { withJoinedNames, withTitles } from './mend-names.ts'
 import type { MutableWord, ParsedWord } from './parsed-word.ts'
 
 /**
@@ -63,7 +64,15 @@ function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): rea
   if (counted !== undefined) return mendedTree(forms, withLabel(words, counted, 'obj'))
   const past = withPastVerb(words)
   if (past !== undefined) return past
-  const mends = [withPresentVerb, withContents, withTitles, withSubjects, withVerbs, withVoice]
+  const mends = [
+    withPresentVerb,
+    withContents,
+    withTitles,
+    withJoinedNames,
+    withSubjects,
+    withVerbs,
+    withVoice,
+  ]
   return mends.reduce((so, mend) => mend(so), words)
 }
 
@@ -109,37 +118,6 @@ function withSubjects(words: readonly ParsedWord[]): readonly ParsedWord[] {
     })
   }
   return words
-}
-
-/** "*President of Chad* Amina Deby said": a title and the name behind it are one subject, not two. */
-function withTitles(words: readonly ParsedWord[]): readonly ParsedWord[] {
-  const name = words.findIndex(
-    ({ deprel, head, name: label }, at) =>
-      deprel === 'nsubj' && label.endsWith('PER') && titleBefore(words, at, head) >= 0,
-  )
-  if (name < 0) return words
-  const title = titleBefore(words, name, words[name]?.head ?? -1)
-  // "the envoy Amina Deby": behind an article the name is in apposition.
-  const hasArticle = words.some(
-    ({ head, deprel }) => head === title && /^(?:det|nmod:poss)$/.test(deprel),
-  )
-  return words.map((word, at): MutableWord => {
-    if (hasArticle) return at === name ? { ...word, head: title, deprel: 'appos' } : word
-    return at === title ? { ...word, head: name, deprel: 'nmod:desc' } : word
-  })
-}
-
-/** Another subject of the same verb that ends right before a name; -1 without one. */
-function titleBefore(words: readonly ParsedWord[], name: number, verb: number): number {
-  const title = words.findLastIndex(
-    ({ deprel, head }, at) => at < name && head === verb && /^nsubj/.test(deprel),
-  )
-  if (title < 0) return -1
-  const isBelow = (at: number): boolean =>
-    at === title || (at >= 0 && isBelow(words[at]?.head ?? -1))
-  for (let at = title + 1; at < name; at++)
-    if (!isBelow(at) || words[at]?.upos === 'PUNCT') return -1
-  return title
 }
 
 /** "told the paper *that officials believed*": what is told, and not which paper. */
