@@ -155,6 +155,8 @@ export interface Rule {
   readonly id: string
   readonly pattern: RegExp
   readonly weak?: true
+  /** Whether it counts in units, a word of which it cannot do without: its group `unit`. */
+  readonly inUnits: boolean
   read(groups: Groups): Meaning | undefined
 }
 
@@ -164,5 +166,6 @@ export interface Rule {
  */
 export function rule(id: string, source: string, read: Rule['read'], weak?: 'weak'): Rule {
   const pattern = compile(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'gu')
-  return weak === undefined ? { id, pattern, read } : { id, pattern, read, weak: true }
+  const made = { id, pattern, read, inUnits: source.includes('(?<unit>') }
+  return weak === undefined ? made : { ...made, weak: true }
 }

@@ -23,6 +23,7 @@ interface Family {
 
 const UNIT_HINT =
   'second|minute|hour|day|night|week|month|quarter|year|decade|centur|fortnight|generation'
+const UNIT_WORD = new RegExp(`(?<![a-z])(?:${UNIT_HINT})`, 'i')
 const MONTH_HINT =
   '\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])'
 const TENS_HINT = '(?:twen|thir|for|four|fif|six|seven|eigh|nine)ties'
@@ -70,7 +71,9 @@ export function scanner(holidays: readonly Holiday[]): Scan {
     const sentence = text.slice(start, end)
     if (!hint.test(sentence)) return []
     const rules = families.filter((one) => one.hint.test(sentence)).flatMap((one) => one.rules)
-    return scan(rules, text, start, end)
+    // "Tuesday" holds a unit and is none: rules that count in units are not tried for it.
+    const tried = UNIT_WORD.test(sentence) ? rules : rules.filter(({ inUnits }) => !inUnits)
+    return scan(tried, text, start, end)
   }
 }
 

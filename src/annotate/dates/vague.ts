@@ -21,7 +21,7 @@ export const VAGUE: readonly Rule[] = [
   ),
   rule(
     'dates/past',
-    `(?:(?i:the)${S})?(?i:(?:most\\s)?recent)${S}(?<unit>${PLURAL}|times|memory|history)`,
+    `(?:(?i:the)${S})?(?i:(?:most\\s)?recent)${S}(?:${PLURAL}|times|memory|history)`,
     () => vague('PAST_REF'),
   ),
   rule('dates/past', `(?i:recent)(?=${S}\\p{Ll})`, () => vague('PAST_REF')),
