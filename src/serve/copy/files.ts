@@ -18,10 +18,13 @@ export interface CopyFiles {
 export function copyFiles(root: string): CopyFiles {
   const written = new Map<string, string>()
   const moments = new Map<string, Record<string, string>>()
+  const folders = new Set<string>()
   let [files, bytes] = [0, 0]
   const place = (path: string): string => {
     const file = join(root, path)
-    mkdirSync(dirname(file), { recursive: true })
+    const folder = dirname(file)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     return file
   }
   return {
