@@ -40,6 +40,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'changes', path: 'changes?since=2025-12-20' },
   { name: 'brief', path: 'brief' },
   { name: 'sources', path: 'sources' },
+  { name: 'furniture', path: 'furniture?kind=caption,promotion,navigation' },
   { name: 'documents', path: 'documents' },
   { name: 'reader', path: READER, before: openMark },
   { name: 'search', path: 'search?words=ceasefire' },
