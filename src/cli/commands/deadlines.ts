@@ -1,11 +1,10 @@
 import { viewDeadlines } from '../../views/deadlines.ts'
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseDays, chooseFormat, DATA, DAYS, formatOption, JSON_FLAG } from '../options.ts'
 import { openParties } from '../parties.ts'
 import { renderDeadlines } from '../render/deadlines.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout deadlines`: what is due, who set it, and whether it held. */
 export const deadlines: Command = defineCommand({
@@ -40,21 +39,17 @@ export const deadlines: Command = defineCommand({
     const { party } = options
     const issue = options.issue === undefined ? undefined : issueNamed(options.issue)
     const corpus = openCorpus(path, options['as-of'])
-    const found = viewDeadlines(corpus, {
+    const rows = viewDeadlines(corpus, {
       ...days,
       ...(party === undefined ? {} : { party: named(party) }),
       ...(issue === undefined ? {} : { issue }),
       sideOf,
     })
-    if (format === 'json') {
-      await output.jsonArray(found)
-      return 0
-    }
-    if (found.length === 0) {
-      await output.write(noReport(corpus.readings.length))
-      return 0
-    }
-    for (const line of renderDeadlines(found, shortIds(idsOf(corpus)))) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: renderDeadlines,
+    })
   },
 })

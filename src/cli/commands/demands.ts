@@ -1,11 +1,10 @@
 import { DEMAND_KINDS, viewDemands } from '../../views/demands.ts'
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG, oneOf } from '../options.ts'
 import { openParties } from '../parties.ts'
 import { renderDemands } from '../render/demands.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout demands`: what was put to others, and who accepted or refused it. */
 export const demands: Command = defineCommand({
@@ -43,21 +42,17 @@ export const demands: Command = defineCommand({
     const { party, kind } = options
     const issue = options.issue === undefined ? undefined : issueNamed(options.issue)
     const corpus = openCorpus(path, options['as-of'])
-    const found = viewDemands(corpus, {
+    const rows = viewDemands(corpus, {
       ...(party === undefined ? {} : { party: named(party) }),
       ...(issue === undefined ? {} : { issue }),
       ...(kind === undefined ? {} : { kind }),
       sideOf,
     })
-    if (format === 'json') {
-      await output.jsonArray(found)
-      return 0
-    }
-    if (found.length === 0) {
-      await output.write(noReport(corpus.readings.length))
-      return 0
-    }
-    for (const line of renderDemands(found, shortIds(idsOf(corpus)))) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: renderDemands,
+    })
   },
 })

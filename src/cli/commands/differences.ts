@@ -1,5 +1,4 @@
 import { viewDifferences } from '../../views/differences.ts'
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import {
@@ -13,6 +12,7 @@ import {
 } from '../options.ts'
 import { renderDifferences } from '../render/differences.ts'
 import { count } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 const KINDS = ['contradiction', 'denial', 'update', 'omission'] as const
 
@@ -50,20 +50,17 @@ export const differences: Command = defineCommand({
     const format = chooseFormat(options, 'text')
     const days = chooseDays(options)
     const corpus = openCorpus(path, options['as-of'])
-    const found = viewDifferences(corpus, {
+    const rows = viewDifferences(corpus, {
       ...days,
       ...(kind === undefined ? {} : { kind }),
       ...(field === undefined ? {} : { field }),
     })
-    if (format === 'json') {
-      await output.jsonArray(found)
-      return 0
-    }
-    if (found.length === 0) {
-      await output.write(`no difference in ${count(corpus.events.length, 'event')}`)
-      return 0
-    }
-    for (const line of renderDifferences(found, shortIds(idsOf(corpus)))) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: renderDifferences,
+      none: `no difference in ${count(corpus.events.length, 'event')}`,
+    })
   },
 })

@@ -1,11 +1,10 @@
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewIncidents } from '../../views/incidents.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseDays, chooseFormat, DATA, DAYS, formatOption, JSON_FLAG } from '../options.ts'
 import { openParties } from '../parties.ts'
 import { renderIncidents } from '../render/incidents.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout incidents`: every attack, with its toll and who said so. */
 export const incidents: Command = defineCommand({
@@ -42,22 +41,17 @@ export const incidents: Command = defineCommand({
     const { sideOf, named } = await openParties(options.data)
     const corpus = openCorpus(path, options['as-of'])
     const { party, background } = options
-    const found = viewIncidents(corpus, {
+    const rows = viewIncidents(corpus, {
       ...days,
       ...(party === undefined ? {} : { party: named(party) }),
       background,
       sideOf,
     })
-    if (format === 'json') {
-      await output.jsonArray(found)
-      return 0
-    }
-    if (found.length === 0) {
-      await output.write(noReport(corpus.readings.length))
-      return 0
-    }
-    const shown = { short: shortIds(idsOf(corpus)), passages: !options['no-passages'] }
-    for (const line of renderIncidents(found, shown)) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: (rows, short) => renderIncidents(rows, { short, passages: !options['no-passages'] }),
+    })
   },
 })

@@ -6,7 +6,7 @@ import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
 import { openParties } from '../parties.ts'
 import { renderIssue, renderIssues } from '../render/issues.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout issues`: what the talks are about, and where each issue stands. */
 export const issues: Command = defineCommand({
@@ -31,19 +31,16 @@ export const issues: Command = defineCommand({
     const { sideOf, issue: issueNamed } = await openParties(options.data)
     const issue = name === undefined ? undefined : issueNamed(name)
     const corpus = openCorpus(path, options['as-of'])
-    const documents = corpus.readings.length
     if (issue === undefined) {
-      const found = viewIssues(corpus, { sideOf })
-      if (format === 'json') await output.jsonArray(found)
-      else if (found.length === 0) await output.write(noReport(documents))
-      else for (const line of renderIssues(found)) await output.write(line)
-      return 0
+      const rows = viewIssues(corpus, { sideOf })
+      return writeRows(output, { corpus, format, rows, render: renderIssues })
     }
     const account = viewIssue(corpus, issue, { sideOf })
     if (format === 'json') {
       await output.json(wholeAccount(account))
       return 0
     }
+    const documents = corpus.readings.length
     const shown = { short: shortIds(idsOf(corpus)), documents }
     for (const line of renderIssue(account, shown)) await output.write(line)
     return 0

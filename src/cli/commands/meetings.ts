@@ -1,4 +1,3 @@
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { MEETING_STATUSES, viewMeetings } from '../../views/meetings.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
@@ -14,7 +13,7 @@ import {
 } from '../options.ts'
 import { openParties, readTrack } from '../parties.ts'
 import { renderMeetings } from '../render/meetings.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout meetings`: who met whom, line of talks by line of talks, and what became of it. */
 export const meetings: Command = defineCommand({
@@ -63,23 +62,18 @@ export const meetings: Command = defineCommand({
     const { sideOf, named } = await openParties(options.data)
     const corpus = openCorpus(path, options['as-of'])
     const { track, party, status } = options
-    const found = viewMeetings(corpus, {
+    const rows = viewMeetings(corpus, {
       ...days,
       ...(track === undefined ? {} : { track: track.map(named) }),
       ...(party === undefined ? {} : { party: named(party) }),
       ...(status === undefined ? {} : { status }),
       sideOf,
     })
-    if (format === 'json') {
-      await output.jsonArray(found)
-      return 0
-    }
-    if (found.length === 0) {
-      await output.write(noReport(corpus.readings.length))
-      return 0
-    }
-    const shown = { short: shortIds(idsOf(corpus)), passages: !options['no-passages'] }
-    for (const line of renderMeetings(found, shown)) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: (rows, short) => renderMeetings(rows, { short, passages: !options['no-passages'] }),
+    })
   },
 })

@@ -1,11 +1,10 @@
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewPositions } from '../../views/positions.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, DATA, formatOption, JSON_FLAG } from '../options.ts'
 import { openParties } from '../parties.ts'
 import { renderPositions } from '../render/positions.ts'
-import { noReport } from '../render/words.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout positions`: what each side wants on each issue, and when it moved. */
 export const positions: Command = defineCommand({
@@ -33,17 +32,16 @@ export const positions: Command = defineCommand({
     const { party } = options
     const issue = options.issue === undefined ? undefined : issueNamed(options.issue)
     const corpus = openCorpus(path, options['as-of'])
-    const cells = viewPositions(corpus, {
+    const rows = viewPositions(corpus, {
       ...(party === undefined ? {} : { party: named(party) }),
       ...(issue === undefined ? {} : { issue }),
       sideOf,
     })
-    if (format === 'json') {
-      await output.jsonArray(cells)
-      return 0
-    }
-    if (cells.length === 0) await output.write(noReport(corpus.readings.length))
-    for (const line of renderPositions(cells, shortIds(idsOf(corpus)))) await output.write(line)
-    return 0
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: renderPositions,
+    })
   },
 })

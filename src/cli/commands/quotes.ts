@@ -1,9 +1,9 @@
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewQuotes } from '../../views/quotes.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseFormat, formatOption, JSON_FLAG } from '../options.ts'
 import { renderQuotes } from '../render/quotes.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout quotes`: who said what, word for word. */
 export const quotes: Command = defineCommand({
@@ -24,12 +24,12 @@ export const quotes: Command = defineCommand({
     const format = chooseFormat(options, 'text')
     const corpus = openCorpus(path, options['as-of'])
     const { speaker } = options
-    const entries = viewQuotes(corpus, speaker === undefined ? {} : { speaker })
-    if (format === 'json') {
-      await output.jsonArray(entries)
-      return 0
-    }
-    for (const line of renderQuotes(entries, shortIds(idsOf(corpus)))) await output.write(line)
-    return 0
+    const rows = viewQuotes(corpus, speaker === undefined ? {} : { speaker })
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: renderQuotes,
+    })
   },
 })

@@ -1,9 +1,9 @@
-import { idsOf, shortIds } from '../../views/ids.ts'
 import { viewTimeline } from '../../views/timeline.ts'
 import { type Command, defineCommand } from '../command.ts'
 import { openCorpus } from '../corpus.ts'
 import { AS_OF, chooseDays, chooseFormat, DAYS, formatOption, JSON_FLAG } from '../options.ts'
 import { renderTimeline } from '../render/timeline.ts'
+import { writeRows } from '../write-rows.ts'
 
 /** `readout timeline`: what happened when, and who says so. */
 export const timeline: Command = defineCommand({
@@ -29,17 +29,12 @@ export const timeline: Command = defineCommand({
     const format = chooseFormat(options, 'text')
     const days = chooseDays(options)
     const corpus = openCorpus(path, asOf)
-    const entries = viewTimeline(corpus, days)
-    if (format === 'json') {
-      await output.jsonArray(entries)
-      return 0
-    }
-    for (const line of renderTimeline(entries, {
-      short: shortIds(idsOf(corpus)),
-      passages: !bare,
-    })) {
-      await output.write(line)
-    }
-    return 0
+    const rows = viewTimeline(corpus, days)
+    return writeRows(output, {
+      corpus,
+      format,
+      rows,
+      render: (rows, short) => renderTimeline(rows, { short, passages: !bare }),
+    })
   },
 })

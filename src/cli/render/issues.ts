@@ -73,6 +73,7 @@ const COLUMNS: readonly (readonly [string, (row: IssueSummary) => string | numbe
 
 /** Issues as a table, a row each. */
 export function* renderIssues(issues: readonly IssueSummary[]): Iterable<Line> {
+  if (issues.length === 0) return
   const rows = issues.map((issue) => COLUMNS.map(([, cell]) => String(cell(issue))))
   const heads = COLUMNS.map(([head]) => head)
   const widths = heads.map((head, at) => {
