@@ -1,7 +1,7 @@
 import { SPEECH_TYPES } from '../model/claim.ts'
 import { cover, type Span } from '../model/evidence.ts'
 import type { Argument, Clauses } from './frame.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { childrenOf } from './tree.ts'
 

@@ -14,7 +14,9 @@ import { readFigures } from './figures.ts'
 import type { Clauses, Frame, Read } from './frame.ts'
 import { findFrames } from './frames.ts'
 import { type IssuesIn, issueReader } from './issues.ts'
-import { isPlanChange, type Match, matchFrames } from './matches.ts'
+import type { Match } from './matched.ts'
+import { matchFrames } from './matches.ts'
+import { isPlanChange } from './one-act.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { recipientsBeside } from './recipients.ts'
@@ -57,7 +59,10 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
     sayings.push(...sayingsOf(knowledge, one, own))
   }
   return {
-    drafts: drafts.sort((a, b) => bySpan(a.evidence, b.evidence)),
+    drafts: toldBefore(
+      knowledge,
+      drafts.sort((a, b) => bySpan(a.evidence, b.evidence)),
+    ),
     attributions: withWholeQuotes(read, attributions),
     clauses,
     sayings: sayings.sort((a, b) => bySpan(a.cue, b.cue)),
@@ -66,6 +71,29 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
 }
 
 /** A sentence is read by itself: what is looked up in it is not looked for in a whole long text. */
+/** Without what is read only behind a claim of its type, where there is none not far before. */
+function toldBefore(knowledge: Knowledge, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const after = new Map(
+    knowledge.entries.flatMap((entry) => (entry.after ? [[entry.id, entry.after] as const] : [])),
+  )
+  return drafts.filter((draft, index) => {
+    const type = after.get(draft.rule)
+    if (type === undefined) return true
+    return drafts
+      .slice(0, index)
+      .some(
+        ({ type: told, rule, status, evidence }) =>
+          told.value === type &&
+          !after.has(rule) &&
+          status.value !== 'denied' &&
+          draft.evidence.start - evidence.end < FAR,
+      )
+  })
+}
+
+/** In UTF-16 units, some ten sentences. */
+const FAR = 1500
+
 function within(read: Read, sentence: Span): Read {
   return {
     ...read,
@@ -136,7 +164,11 @@ function draftOf(
   const speakers = attributionsOver(attributions, frame.predicate).flatMap(
     ({ source }) => source ?? [],
   )
-  const actor = partiesOfRole(context, match, 'actor', speakers)
+  const doers = partiesOfRole(context, match, 'actor', speakers)
+  // "fought *alongside the rebels*": whoever one fights with fights too.
+  const isFight = entry.type === 'ASSAULT' && doers.length > 0
+  const beside = isFight ? fillRole(context, frame, ['alongside'], []) : []
+  const actor = unique([...doers, ...beside])
   const named = partiesOfRole(context, match, 'recipient', speakers)
   const done = named.length > 0 ? named : recipientsBeside(context, clauses, match, actor)
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
@@ -175,7 +207,7 @@ function draftOf(
     ...(due === undefined ? {} : { due }),
     attribution: attributionOf(context, clauses, match, actor, speakers),
     figures: readFigures(knowledge, read, clauses.tree, {
-      span: figureSpan(clauses, span),
+      span: figureSpan(clauses, match.isSecond ? from(span, frame.predicate) : span),
       type: entry.type,
     }),
     issue: issuesIn({
@@ -186,6 +218,11 @@ function draftOf(
     }),
     rule: entry.id,
   }
+}
+
+/** "bombed a depot, killing three, and *struck a convoy*": what stands before the verb is told of the first. */
+function from({ end }: Span, { start }: Span): Span {
+  return { start, end }
 }
 
 /** The two sentences before one, the nearer first. */

@@ -85,11 +85,28 @@ function linkOf(tree: Tree, head: number): Link {
   }
   if (isOf(tree, head, ['xcomp'])) return form === 'VBG' ? 'ing' : 'to'
   if (marker === 'that') return 'that'
+  // "will fight on *before they are disarmed*": what has not come about yet.
+  if (marker === 'before' && isPresent(tree, head)) return 'if'
   if (NOT_DONE.has(marker) && form === 'VBG') return 'not-done'
   if (CLOSE.has(marker) && form === 'VBG') return 'ing'
   if (isTo) return 'to'
   if (isOf(tree, head, ['acl'])) return 'relative'
+  if (isObject(tree, head)) return 'ing'
   return isOf(tree, head, ['advcl']) ? 'adverbial' : 'ing'
+}
+
+/** "is *disarmed*", "leaves", not "had left". */
+function isPresent(tree: Tree, head: number): boolean {
+  const isNow = (word: number) => /^VB[ZP]$/.test(tree.tokens[word]?.xpos ?? '')
+  return [head, ...childrenOf(tree, head, 'aux', 'aux:pass', 'cop')].some(isNow)
+}
+
+/** "ruled out *ending* the war": right behind the verb, it is what that is about, though the parse has it aside. */
+function isObject(tree: Tree, head: number): boolean {
+  if (tree.tokens[head]?.xpos !== 'VBG' || !isOf(tree, head, ['advcl'])) return false
+  let before = head - 1
+  while (isOf(tree, before, ['compound:prt'])) before--
+  return before === parent(tree, head) && before < head - 1
 }
 
 /** The word that opens a clause: "if", "that", "without"; empty where none does. */

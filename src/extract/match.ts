@@ -1,4 +1,5 @@
 import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
+import type { Entity } from '../model/annotation.ts'
 import { overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Frame } from './frame.ts'
 import { ownersOf } from './owners.ts'
@@ -127,7 +128,7 @@ function fills(context: PartyContext, argument: Argument, filler: string): boole
     case '@person':
       return entityAt(read, read.tokens[argument.head] ?? argument)?.label === 'PER'
     case '@place':
-      return (entityAt(read, read.tokens[argument.head] ?? argument)?.places.length ?? 0) > 0
+      return isPlaceName(entityAt(read, read.tokens[argument.head] ?? argument), argument.relation)
     case '@number':
       return read.numbers.some((number) => overlap(number, argument) > 0)
     case '@quote':
@@ -135,6 +136,18 @@ function fills(context: PartyContext, argument: Argument, filler: string): boole
     default:
       return knowledge.classes.get(filler.slice(1))?.has(argument.lemma) === true
   }
+}
+
+/** A place that is known, or, behind a word that tells where, a name that reads like one. */
+function isPlaceName(entity: Entity | undefined, relation: string): boolean {
+  if (entity === undefined) return false
+  return entity.places.length > 0 || (WHERE.has(relation) && isUnknownPlace(entity))
+}
+
+const WHERE = new Set('in at near off outside inside around over to into across'.split(' '))
+
+function isUnknownPlace({ label, form, actors }: Entity): boolean {
+  return label === 'LOC' && form === 'name' && actors.length === 0
 }
 
 /** A modifier or possessor that is itself the name of an actor: "*Russian* shelling". */

@@ -1,29 +1,33 @@
-import type { LexiconEntry } from '../lexicon/entry.ts'
+import type { Knowledge } from '../lexicon/knowledge.ts'
 import { SPEECH_TYPES } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
 import { matchEntry } from './match.ts'
+import type { Match } from './matched.ts'
+import { isOneAct, isSameDeed, isUndone } from './one-act.ts'
 import type { PartyContext } from './parties.ts'
-import { readStatus, type StatusReading } from './status.ts'
-
-/** A frame with the entry that reads it and the status that its words give it. */
-export interface Match {
-  readonly frame: Frame
-  readonly entry: LexiconEntry
-  readonly status: StatusReading
-  /** Other matches that report the same happening: its event noun, a verb joined by "and". */
-  readonly parts: readonly Match[]
-}
+import { readStatus } from './status.ts'
 
 /** The frames of a sentence that an entry reads and the words assert, each happening once. */
 export function matchFrames(context: PartyContext, clauses: Clauses): readonly Match[] {
   const matches = clauses.frames.flatMap((frame): readonly Match[] => {
     const entry = matchEntry(context, frame, clauses.frames)
     const status = entry && readStatus(context.knowledge, entry, frame, clauses.frames)
-    return entry === undefined || status === undefined ? [] : [{ frame, entry, status, parts: [] }]
+    return entry === undefined || status === undefined
+      ? []
+      : [{ frame, entry, status, parts: [], isSecond: false }]
   })
-  return matches
-    .filter((match) => !matches.some((other) => isToldBy(match, other, clauses)))
-    .map((match) => withParts(match, matches, clauses, DEEPEST))
+  const told = matches.filter(
+    (match) => !matches.some((other) => isToldBy(match, other, clauses, context.knowledge)),
+  )
+  return told.map((match) => ({
+    ...withParts(match, matches, clauses, context.knowledge, DEEPEST),
+    isSecond: isSecond(match, told, clauses),
+  }))
+}
+
+function isSecond({ frame }: Match, told: readonly Match[], { frames }: Clauses): boolean {
+  const first = frames[frame.governor ?? -1]
+  return frame.link === 'same' && told.some((one) => one.frame === first)
 }
 
 /** "hit the port, killing two and wounding ten": the wounding is joined to the killing, and that to the hit. */
@@ -33,22 +37,32 @@ function withParts(
   match: Match,
   matches: readonly Match[],
   clauses: Clauses,
+  knowledge: Knowledge,
   depth: number,
 ): Match {
   if (depth === 0) return match
-  const parts = matches.filter((one) => isNounOf(one, match) || isJoinedTo(one, match, clauses))
-  return { ...match, parts: parts.map((part) => withParts(part, matches, clauses, depth - 1)) }
+  const parts = matches.filter(
+    (one) =>
+      isNounOf(one, match) ||
+      isJoinedTo(one, match, clauses, knowledge) ||
+      isSameDeed(one, match, clauses),
+  )
+  return {
+    ...match,
+    parts: parts.map((part) => withParts(part, matches, clauses, knowledge, depth - 1)),
+  }
 }
 
 /** Whether another match already reports what this one would. */
-function isToldBy(match: Match, other: Match, clauses: Clauses): boolean {
+function isToldBy(match: Match, other: Match, clauses: Clauses, knowledge: Knowledge): boolean {
   if (match === other) return false
   return (
     isNounOf(match, other) ||
-    isJoinedTo(match, other, clauses) ||
+    isJoinedTo(match, other, clauses, knowledge) ||
     isAbout(match, other) ||
     isThreatened(match, other, clauses) ||
     isUndone(match, other, clauses) ||
+    isOneAct(match, other, clauses) ||
     isAgreed(match, other, clauses)
   )
 }
@@ -76,16 +90,29 @@ function isAnswered({ head }: Frame, other: Frame): boolean {
 const ANSWERS = new Set('response retaliation reprisal revenge answer reaction reply'.split(' '))
 const NEAREST = 5
 
-/** "killed two and *wounded* ten", "hit the port, *killing* two": one attack. */
-function isJoinedTo({ frame, entry }: Match, other: Match, { frames }: Clauses): boolean {
+/** "killed two and *wounded* ten", "hit the port, *killing* two": one attack. "Hit the port and *struck* tanks" are two. */
+function isJoinedTo(
+  { frame, entry }: Match,
+  other: Match,
+  { frames }: Clauses,
+  { classes }: Knowledge,
+): boolean {
+  const isToll = (lemma: string) => TOLLS.some((name) => classes.get(name)?.has(lemma) === true)
   return (
     entry.type === 'ASSAULT' &&
     other.entry.type === 'ASSAULT' &&
-    (frame.link === 'same' || frame.link === 'adverbial') &&
-    (frame.link === 'same' || frame.verb?.form === 'participle') &&
+    ((frame.link === 'same' && (isToll(frame.lemma) || isToll(other.frame.lemma))) ||
+      (frame.link === 'adverbial' && frame.verb?.form === 'participle')) &&
     frames[frame.governor ?? -1] === other.frame
   )
 }
+
+const TOLLS = [
+  'toll-killed-object',
+  'toll-injured-object',
+  'toll-displaced-object',
+  'toll-killed-subject',
+]
 
 const ASIDE = new Set('subject after before during in at following amid since'.split(' '))
 
@@ -110,33 +137,14 @@ function isThreatened({ frame, status, entry }: Match, other: Match, { frames }:
   )
 }
 
-/** "talks *planned* for Doha have been called off": that they were planned is told with that. */
-function isUndone(match: Match, other: Match, { tree }: Clauses): boolean {
-  if (match.entry.type !== 'CONSULT' || !isPlanChange(other)) return false
-  const above = (word: number) => tree.tokens[word]?.head
-  const objects = match.frame.arguments.filter(({ relation }) => relation === 'object')
-  // "the second *round of talks* was moved"
-  return other.frame.arguments.some(
-    ({ relation, head }) =>
-      relation === 'object' &&
-      (match.frame.head === head ||
-        match.frame.head === above(head) ||
-        above(match.frame.head) === head ||
-        objects.some((one) => one.head === head)),
-  )
-}
-
-/** Whether a match tells that what was planned is to be at another time, or not at all. */
-export function isPlanChange({ status }: Pick<Match, 'status'>): boolean {
-  return status.rule === 'status/moved' || status.rule === 'status/called-off'
-}
-
-/** "agreed to share", "agreed to meet": one act, a meeting where a meeting is agreed, else the promise. */
+/** "agreed to share", "agreed to meet", "agreed to hold drills": one act, a meeting where a meeting is agreed, else the promise. */
 function isAgreed(match: Match, other: Match, { frames }: Clauses): boolean {
+  const verbOf = ({ frame }: Match) =>
+    frame.kind === 'noun' ? frames[frame.governor ?? -1] : frame
   const isUnder = (below: Match, above: Match) =>
-    below.frame.link === 'to' &&
-    frames[below.frame.governor ?? -1] === above.frame &&
-    above.entry.type === 'AGREE'
+    above.entry.type === 'AGREE' &&
+    verbOf(below)?.link === 'to' &&
+    frames[verbOf(below)?.governor ?? -1] === above.frame
   if (isUnder(match, other)) return match.entry.type !== 'CONSULT'
-  return isUnder(other, match) && other.entry.type === 'CONSULT'
+  return other.frame.kind !== 'noun' && isUnder(other, match) && other.entry.type === 'CONSULT'
 }

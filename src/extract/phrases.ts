@@ -116,8 +116,8 @@ export function verbGroupOf(tree: Tree, { head, verb, stem }: Predicate): VerbGr
         .replace(/^['’]ll$/, 'will'),
     )
     .filter((helper) => MODALS.has(helper))
-  // "is to send"
-  const isOrdered = form === 'finite' && hasTo(tree, head)
+  // "is to send", "is due to be held"
+  const isOrdered = form === 'finite' && (hasTo(tree, head) || isDue(tree, head))
   return {
     form,
     isPassive,
@@ -130,6 +130,7 @@ export function verbGroupOf(tree: Tree, { head, verb, stem }: Predicate): VerbGr
       form === 'past' ||
       lead?.xpos === 'VBD' ||
       (helpers.length > 0 && lead?.base === 'have') ||
+      joined?.isPast === true ||
       (lead?.base === 'do' && lead.xpos === 'VBD'),
     modals: isOrdered ? ['will', ...modals] : modals,
     isCopula: verb !== head,
@@ -171,11 +172,23 @@ function formOf(
     readonly joined: VerbGroup | undefined
   },
 ): VerbGroup['form'] {
-  if (hasTo(tree, head)) return childrenOf(tree, head, 'cop').length > 0 ? 'finite' : 'infinitive'
-  if (helpers.length > 0) return 'finite'
+  if (hasTo(tree, head)) {
+    const isOfFinite = isDue(tree, head) || childrenOf(tree, head, 'cop').length > 0
+    return isOfFinite ? 'finite' : 'infinitive'
+  }
+  // "after *being* hit"
+  if (helpers.length > 0)
+    return tree.tokens[helpers[0] ?? head]?.xpos === 'VBG' ? 'participle' : 'finite'
   if (xpos === 'VBG') return 'participle'
   if (xpos === 'VBD' || xpos === 'VBN') return joined?.isPassive === true ? 'finite' : 'past'
   return joined?.form === 'infinitive' ? 'infinitive' : 'finite'
+}
+
+/** "is *due* to meet", where the parse takes "due to" for a preposition. */
+function isDue(tree: Tree, head: number): boolean {
+  return childrenOf(tree, head, 'mark', 'case').some(
+    (child) => tree.tokens[child]?.base === 'due' && tree.tokens[head]?.upos !== 'NOUN',
+  )
 }
 
 /** "*to* meet". */

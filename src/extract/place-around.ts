@@ -1,7 +1,7 @@
 import { type EventType, type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import { type Basis, firstEndingAfter } from '../model/evidence.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'

@@ -1,6 +1,6 @@
 import { type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import { markerOf } from './governors.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'
@@ -53,16 +53,19 @@ function below(
   const { tree, read } = context
   if (depth > DEEPEST) return undefined
   const next = childrenOf(tree, word, ...DOWN).filter((one) => !isApart(context, match, one))
+  let ofPeople: PlaceName | undefined
   for (const one of next) {
     if (!isOf(tree, one, ['obl', 'nmod']) || !tellsPlace(context, relations, one, word)) continue
     const found = placeIn(context, phraseOf(read, tree, one))
-    if (found !== undefined && isOnTheWay(context, match, one, found.size)) return found
+    if (found === undefined || !isOnTheWay(context, match, one, found.size)) continue
+    if (!found.isPeople) return found
+    ofPeople ??= found
   }
   for (const one of next) {
     const found = below(context, match, relations, one, depth + 1)
     if (found !== undefined) return found
   }
-  return undefined
+  return ofPeople
 }
 
 /** Clauses that tell of something else: "the man *who lived in Goma*", "*after they met in Doha*". */

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/claim.ts'
 import type { Clauses } from './frame.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
 import { phraseOf } from './phrases.ts'

@@ -1,7 +1,7 @@
 import type { EventType } from '../model/claim.ts'
 import { overlap } from '../model/evidence.ts'
 import { markerOf } from './governors.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { casesOf } from './phrase-arguments.ts'
 import { isOf, type Tree } from './tree.ts'
@@ -70,6 +70,8 @@ function isPassed(context: PartyContext, { entry }: Match, at: number, size: num
 function isOtherTime(tree: Tree, at: number, type: EventType): boolean {
   if (!isOf(tree, at, ['advcl'])) return false
   const marker = markerOf(tree, at)
+  // "broke the truce *by shelling a village near Gao*"
+  if (marker === 'by') return false
   // "rescued 40 migrants *after their boat capsized off Lampedusa*"
   if (type === 'AID' && /^(?:after|when|as)$/.test(marker)) return false
   return marker !== '' || /^(?:follow|precede)$/.test(tree.tokens[at]?.base ?? '')

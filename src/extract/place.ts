@@ -1,7 +1,7 @@
 import type { EventType, Mention } from '../model/claim.ts'
 import type { Basis } from '../model/evidence.ts'
 import type { Argument, Clauses } from './frame.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import type { PartyContext } from './parties.ts'
 import { placeAround } from './place-around.ts'
 import { placeBelow, threatenedPlace } from './place-below.ts'
@@ -15,9 +15,13 @@ export function placeOf(
   clauses: Clauses,
   match: Match,
 ): Mention | undefined {
+  const own = ownPlace(context, clauses, match)
+  // "strikes on *US bases* in Syria": where the bases of a people are tells less than where it is said that they are.
+  const isOfPeople = own?.rule === 'place/people'
   return (
     goalPlace(context, match) ??
-    ownPlace(context, clauses, match) ??
+    (isOfPeople ? placeBelow(context, match, relationsOf(match)) : undefined) ??
+    own ??
     heldPlace(context, clauses, match) ??
     threatenedPlace(context, match) ??
     placeBelow(context, match, relationsOf(match)) ??

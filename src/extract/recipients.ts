@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon/entry.ts'
 import { type EventType, type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
 import { matchEntry } from './match.ts'
-import type { Match } from './matches.ts'
+import type { Match } from './matched.ts'
 import { fromWords, type PartyContext, partiesOf } from './parties.ts'
 import { fillRole, unique } from './roles.ts'
 

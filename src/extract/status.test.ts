@@ -22,7 +22,7 @@ describe('a deed', () => {
     ['The minister said Kenya might send troops to Haiti.', 'MOBILIZE hypothetical'],
     ['Kenya denied sending troops to Haiti.', 'MOBILIZE denied'],
     ['Kenya denied that it had sent troops to Haiti.', 'MOBILIZE denied'],
-    ['Kenya began sending troops to Haiti.', 'MOBILIZE ongoing'],
+    ['Kenya began sending troops to Haiti.', 'MOBILIZE occurred'],
   ])('%s → %s', (text, expected) => {
     expect(statusesOf(text)).toContain(expected)
   })

@@ -32,7 +32,7 @@ export function readStatus(
     return { status: 'denied', span: frame.predicate, rule: 'status/said-not', basis: 'read' }
   }
   const own = ownStatus(knowledge, entry, frame)
-  if (own.rule === 'status/present' && isOfPastMain(frame, frames)) {
+  if (own.rule === 'status/present' && isOfPastMain(knowledge, frame, frames)) {
     return { ...own, status: 'occurred', rule: 'status/with-past' }
   }
   // "said it would send troops": what was to come when it was said.
@@ -61,11 +61,14 @@ export function readStatus(
   return result
 }
 
-/** "struck the port, *killing* five": a participle goes with the past of its main verb. */
-function isOfPastMain(frame: Frame, frames: readonly Frame[]): boolean {
-  const main = frames[frame.governor ?? -1]?.verb
-  const isParticiple = frame.verb?.form === 'participle' && frame.link === 'adverbial'
-  return isParticiple && main?.isPast === true
+/** "struck the port, *killing* five", "began *shelling* it": a participle goes with the past of its main verb. */
+function isOfPastMain(knowledge: Knowledge, frame: Frame, frames: readonly Frame[]): boolean {
+  const main = frames[frame.governor ?? -1]
+  if (frame.verb?.form !== 'participle' || main?.verb?.isPast !== true) return false
+  return (
+    frame.link === 'adverbial' ||
+    (frame.link === 'ing' && listedVerb(knowledge, main)('carried-out'))
+  )
 }
 
 function hasCondition(frame: Frame, frames: readonly Frame[]): boolean {
@@ -217,7 +220,11 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   if (below.link === 'object') {
     if (verb?.isNegated || has('called-off')) return 'none'
     if (has('moved')) return 'future'
-    if (has('wanted') || has('unreal')) return 'none'
+    // "ended *a third day* of talks"
+    // "*attempted* a strike on the port"
+    const isTried = has('tried') && knowledge.classes.get('violence')?.has(below.lemma) === true
+    const isOver = has('over') && knowledge.classes.get('round')?.has(below.lemma) === true
+    if (!isOver && !isTried && (has('wanted') || has('unreal'))) return 'none'
     if (has('denied')) return 'denied'
     if (has('expected') || has('future')) return 'future'
     return tense(above)

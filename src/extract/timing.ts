@@ -222,6 +222,10 @@ function fromBelow(timed: Timed, frame: Frame, type: EventType): Dated | undefin
   const { frames, tree } = clauses
   const index = frames.indexOf(frame)
   if (frame.kind === 'noun') return undefined
+  const talks =
+    type === 'CONSULT' ? frames.findIndex((one) => isWhereTalksAre(clauses, frame, one)) : -1
+  const planned = talks < 0 ? undefined : dayOf(timed, talks, frame.predicate)
+  if (planned !== undefined) return planned
   for (const [at, one] of frames.entries()) {
     if (one.governor !== index || one.kind === 'noun') continue
     const day = dayOf(timed, at, frame.predicate)
@@ -235,6 +239,18 @@ function fromBelow(timed: Timed, frame: Frame, type: EventType): Dated | undefin
     if (one.link === 'adverbial' && isOfOneDay(clauses, one)) return day
   }
   return undefined
+}
+
+/** "is due to meet the envoys in Oslo, *where talks are planned* for Sunday" */
+function isWhereTalksAre({ tree }: Clauses, frame: Frame, below: Frame): boolean {
+  const isWhere = childrenOf(tree, below.head, 'advmod').some((one) =>
+    /^where$/i.test(wordAt(tree, one)),
+  )
+  const { verb } = frame
+  const isBeneath = tree.tokens[below.head]?.head === frame.head
+  return (
+    isWhere && isBeneath && verb?.modals.includes('will') === true && below.verb?.isPassive === true
+  )
 }
 
 function isBehind({ clauses }: Timed, { date }: Dated): boolean {

@@ -102,7 +102,8 @@ function saidOf(knowledge: Knowledge, tree: Tree, word: number): Toll | undefine
 function doneTo(knowledge: Knowledge, tree: Tree, word: number): Toll | undefined {
   const { head = -1, deprel = '' } = tree.tokens[word] ?? {}
   const base = tree.tokens[head]?.base
-  if (deprel === 'obj' || deprel === 'nsubj:pass') return tollIn(knowledge, 'object', base)
+  if (deprel === 'obj' || deprel === 'nsubj:pass')
+    return tollIn(knowledge, 'object', base) ?? resultOf(knowledge, tree, head)
   if (deprel === 'nsubj')
     return (
       tollIn(knowledge, 'subject', base) ??
@@ -113,6 +114,13 @@ function doneTo(knowledge: Knowledge, tree: Tree, word: number): Toll | undefine
     isOf(tree, word, ['nmod']) &&
     childrenOf(tree, word, 'case').some((child) => tree.tokens[child]?.base === 'of')
   return isOwned ? tollIn(knowledge, 'noun', base) : undefined
+}
+
+/** "were shot *dead*" */
+function resultOf(knowledge: Knowledge, tree: Tree, verb: number): Toll | undefined {
+  return childrenOf(tree, verb, 'xcomp', 'advmod', 'obl')
+    .flatMap((one) => tollIn(knowledge, 'said', formOf(tree, one)) ?? [])
+    .at(0)
 }
 
 function formOf({ text, tokens }: Tree, word: number): string {

@@ -38,13 +38,15 @@ export interface LexiconEntry {
   readonly roles: Readonly<Record<'actor' | 'recipient' | 'place', readonly string[]>>
   /** What the words themselves say of the status ("plans to", "averted"). */
   readonly status?: Status
+  /** Read only where a claim of this type stands before: "At least 40 people were injured" may tell of an accident. */
+  readonly after?: EventType
   readonly source: string
   readonly yes: readonly string[]
   readonly no: readonly NegativeExample[]
 }
 
 const KEYS = new Set(
-  'id type mode head polarity where some unless roles status source yes no'.split(' '),
+  'id type mode head polarity where some unless roles status after source yes no'.split(' '),
 )
 
 /** Where things happen, unless an entry says otherwise. */
@@ -119,6 +121,9 @@ export function checkEntry(value: unknown, file?: string): LexiconEntry {
   }
   const status = STATUSES.find((known) => known === entry['status'])
   if (entry['status'] !== undefined && status === undefined) fail(named, 'it has an unknown status')
+  const after = EVENT_TYPES.find((known) => known === entry['after'])
+  if (entry['after'] !== undefined && after === undefined)
+    fail(named, 'it is `after` no event type')
   const polarity = entry['polarity']
   if (polarity !== undefined && polarity !== 'negative' && polarity !== 'any') {
     return fail(named, 'its polarity is neither `negative` nor `any`')
@@ -136,6 +141,7 @@ export function checkEntry(value: unknown, file?: string): LexiconEntry {
     unless: table(named, entry['unless']),
     roles,
     ...(status === undefined ? {} : { status }),
+    ...(after === undefined ? {} : { after }),
     source: String(entry['source']),
     ...checkExamples(named, entry),
   }

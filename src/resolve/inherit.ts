@@ -114,6 +114,9 @@ function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): Resolve
     ({ value }) => value.actor !== undefined || value.country !== undefined,
   )
   if (claim.place === undefined || state === undefined || isNamed) return claim
+  // "Wagner fought in *Mali*" does not tell whom.
+  const verb = knowledge.entries.find(({ id }) => id === claim.rule)?.head.verb?.[0] ?? ''
+  if (claim.actor.length > 0 && knowledge.classes.get('mutual-fight')?.has(verb)) return claim
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {
     name: state.name,
