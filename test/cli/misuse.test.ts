@@ -3,7 +3,7 @@ import { readout, temporaryFolder } from './readout.ts'
 
 test.each([
   { words: ['timline', 'x.db'], says: 'There is no command timline; did you mean timeline?' },
-  { words: ['publish'], says: 'There is no command publish.' },
+  { words: ['broadcast'], says: 'There is no command broadcast.' },
   { words: ['--verbose'], says: 'There is no option --verbose.' },
   { words: ['timeline', 'x.db', '--fron', '2025-12-01'], says: 'did you mean --from?' },
   { words: ['timeline', 'x.db', '--form', 'json'], says: 'did you mean --format?' },
