@@ -8,31 +8,35 @@ import { join } from 'node:path'
 import { MAIN } from '../test/cli/readout.ts'
 import { GOOD, POISON, writePoison } from '../test/poison/make.ts'
 import type { Cost } from '../test/poison/measure.ts'
-import { renderTable } from './core/table.ts'
 
 const MEASURE = join(import.meta.dirname, '..', 'test', 'poison', 'measure.ts')
 
 function main(folder: string): void {
+  console.log(line(['document', '', 's by the clock', 's of the processor', 'MB above idle']))
   const costs = POISON.map((poison) => {
     const [path = ''] = writePoison(join(folder, 'one'), [poison])
-    const cost = JSON.parse(execFileSync(process.execPath, [MEASURE, path], { encoding: 'utf8' }))
+    const cost = costOf(path)
     rmSync(path)
-    return { name: poison.name, ...(cost as Cost) } // as measure.ts prints it
+    const { outcome, clock, seconds, megabytes } = cost
+    const figures = [clock.toFixed(2), seconds.toFixed(2), megabytes.toFixed(0)]
+    console.log(line([poison.name, outcome, ...figures]))
+    return cost
   })
-  const rows = costs.map(({ name, outcome, clock, seconds, megabytes }) => [
-    name,
-    outcome,
-    clock.toFixed(2),
-    seconds.toFixed(2),
-    megabytes.toFixed(0),
-  ])
-  const heading = ['document', '', 's by the clock', 's of the processor', 'MB above idle']
-  for (const line of renderTable([heading, ...rows])) console.log(line)
   const most = (of: (cost: Cost) => number) => Math.max(...costs.map(of))
   console.log(
     `most: ${most(({ clock }) => clock).toFixed(2)} s by the clock, ${most(({ seconds }) => seconds).toFixed(2)} s of the processor, ${most(({ megabytes }) => megabytes).toFixed(0)} MB`,
   )
   batch(folder)
+}
+
+function costOf(path: string): Cost {
+  // As measure.ts prints it.
+  return JSON.parse(execFileSync(process.execPath, [MEASURE, path], { encoding: 'utf8' })) as Cost
+}
+
+/** A row at once, so that a run that is cut off has told what it found. */
+function line([name = '', outcome = '', ...figures]: readonly string[]): string {
+  return [name.padEnd(34), outcome.padEnd(12), ...figures.map((one) => one.padStart(18))].join('')
 }
 
 function batch(folder: string): void {
