@@ -43,8 +43,8 @@ const QUESTIONS = new Map([
   ['brief', ['--from', STRETCH[0], '--until', STRETCH[1]]],
   ['export', ['--format', 'events-csv']],
 ])
-/** What serves, and what answers assistants, does not end by itself; a correction answers nothing. */
-const OTHERS: ReadonlySet<string> = new Set(['serve', 'mcp', 'correct'])
+/** What serves, and what answers assistants, does not end by itself; a correction or a published copy answers nothing. */
+const OTHERS: ReadonlySet<string> = new Set(['serve', 'mcp', 'correct', 'publish'])
 
 /** One thing measured at one size. */
 interface Entry extends Partial<Measured> {
