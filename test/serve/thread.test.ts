@@ -73,6 +73,14 @@ describe('the thread', () => {
     expect(problems[79]).toContain('Too many long questions')
   })
 
+  test('leaves whoever waits when it is closed without an answer, and that is no fault', async () => {
+    const thread = openAnsweringThread({ path: '/no/such/record.db' })
+    const asked = Promise.allSettled([thread.respond(positions)])
+    await thread[Symbol.asyncDispose]()
+    const [told] = await asked
+    expect(told?.status === 'rejected' && String(told.reason)).toContain('Too many long questions')
+  })
+
   test('is not started again once it was closed', async () => {
     const thread = openAnsweringThread({ path: '/no/such/record.db' })
     await thread[Symbol.asyncDispose]()

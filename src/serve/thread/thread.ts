@@ -40,7 +40,8 @@ export function openAnsweringThread(opening: Opening): AnsweringThread {
       else resolve?.(answered)
     })
     started.on('error', fail)
-    started.on('exit', () => fail(new Error(ENDED)))
+    // Whoever still waits when the server is closed has met no fault of ours.
+    started.on('exit', () => fail(isClosed ? new Problem('api/busy') : new Error(ENDED)))
     return started
   }
   const ask = (asked: Asked): Promise<Piece> =>
