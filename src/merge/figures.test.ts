@@ -35,6 +35,14 @@ describe('low, best and high', () => {
       { low: 2, best: 2, high: 2 },
     ],
     [
+      'a newer “at least” above every exact figure is best, and leaves the high open',
+      [
+        [MON, plain(7)],
+        [TUE, atLeast(8)],
+      ],
+      { low: 7, best: 8 },
+    ],
+    [
       'the newest exact figure is best',
       [
         [MON, plain(7)],

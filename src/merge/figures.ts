@@ -35,12 +35,15 @@ export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigu
     if (first === undefined) return []
     const { measure, unit } = first.figure
     const figures = group.map(({ figure }) => figure)
-    const best = newestOf(figures.filter(isExact)) ?? newestOf(figures)
+    const best = overtaken(figures) ?? newestOf(figures.filter(isExact)) ?? newestOf(figures)
     const named = best === undefined ? [] : [best]
     const lows = figures.flatMap((figure) => lowest(figure) ?? [])
     const highs = figures.flatMap((figure) => highest(figure) ?? [])
     const low = lows.length === 0 ? undefined : least([...lows, ...named])
-    const high = highs.length === 0 ? undefined : greatest([...highs, ...named])
+    const top = greatest([...highs, ...named])
+    // "Seven", then "at least eight": how many there were in the end is open.
+    const isOpen = highs.length === 0 || figures.some(({ low = 0 }) => low > greatest(highs))
+    const high = isOpen ? undefined : top
     return [
       {
         measure,
@@ -57,6 +60,16 @@ export function mergeFigures(placed: readonly PlacedClaim[]): readonly EventFigu
 /** The number that came up last; one that a later document only recalls is not new again. */
 function newestOf(figures: readonly Figure[]): number | undefined {
   return [...new Set(figures.flatMap(({ value }) => value ?? []))].at(-1)
+}
+
+/** The least that newer words leave, where the newest exact number lies below it: "seven", then "at least eight". */
+function overtaken(figures: readonly Figure[]): number | undefined {
+  const last = figures.findLastIndex(isExact)
+  const exact = figures[last]?.value
+  if (exact === undefined) return undefined
+  const newer = figures.slice(last + 1).filter(({ value }) => value !== undefined)
+  const over = newer.filter(({ low = 0 }) => low > exact)
+  return newestOf(over)
 }
 
 /** Whether the words name one number and do not loosen it. */

@@ -114,9 +114,12 @@ export function mergeRoles(
   const recipient = new Map<string, Party>()
   const told = tellings(placed)
   const sides = new Map<string, Map<string, Party>>()
+  const isAsserted = placed.some(({ claim }) => claim.status.value !== 'denied')
   for (const { claim } of placed) {
+    // Who denies a deed that others report is not thereby said to have done it.
+    const isDenial = isAsserted && claim.status.value === 'denied' && !MUTUAL.has(type)
     for (const [role, parties] of [
-      [actor, claim.actor],
+      [actor, isDenial ? [] : claim.actor],
       [recipient, claim.recipient],
     ] as const) {
       for (const { value } of parties) {

@@ -109,3 +109,27 @@ test('days bound the list', () => {
   expect([...viewIncidents(corpus, { from: '2025-12-20' })]).toEqual([])
   expect([...viewIncidents(corpus, { from: '2025-12-01', to: '2025-12-19' })]).toHaveLength(1)
 })
+
+test('who denies an attack is named as such, and not as having done it', () => {
+  const where = { place: ODESA, recipient: [UKRAINE], words: 'bombs on a market in Odesa' }
+  const corpus = [
+    sketch('a.txt', { day: '2025-12-20' }, { ...where, type: 'ASSAULT', time: '2025-12-19' }),
+    sketch(
+      'b.txt',
+      { day: '2025-12-20' },
+      {
+        ...where,
+        type: 'ASSAULT',
+        time: '2025-12-19',
+        status: 'denied',
+        actor: [RUSSIA],
+        attribution: [RUSSIA],
+      },
+    ),
+  ]
+  const events = mergeReadings(corpus)
+  expect(events).toMatchObject([{ actor: [], recipient: [UKRAINE] }])
+  expect([...viewIncidents({ readings: corpus, events })]).toMatchObject([
+    { by: [], deniedBy: [{ name: 'Russia', claims: ['b.txt.0'] }] },
+  ])
+})

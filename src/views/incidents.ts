@@ -24,6 +24,8 @@ export interface Incident extends Grounds {
   /** Who is said to have done it; `inferred` where that follows from words further off. */
   readonly by: readonly FoundParty[]
   readonly against: readonly FoundParty[]
+  /** Who says that it was not so; absent where nobody does. */
+  readonly deniedBy?: readonly FoundParty[]
   /** Killed and wounded first, each with every account of it. */
   readonly figures: readonly CountedFigure[]
   readonly sources: Sources
@@ -72,6 +74,10 @@ function isIncident({ type, status, figures }: Event): boolean {
 function incidentOf(event: Event, placed: readonly PlacedClaim[], sideOf: SideOf): Incident {
   const { mode, time, place, sources } = event
   const background = backgroundOf(event, placed)
+  const isAsserted = ({ claim }: PlacedClaim) => claim.status.value !== 'denied'
+  const asserted = placed.filter(isAsserted)
+  const denied = asserted.length === 0 ? [] : placed.filter((one) => !isAsserted(one))
+  const deniedBy = partiesIn(denied, ({ attribution }) => attribution.slice(0, 1), sideOf)
   return {
     event: event.id,
     type: event.type,
@@ -83,8 +89,9 @@ function incidentOf(event: Event, placed: readonly PlacedClaim[], sideOf: SideOf
     ...(place === undefined
       ? {}
       : { place: { ...place, ...groundsIn(placed, (claim) => maybe(claim.place)) } }),
-    by: partiesIn(placed, ({ actor }) => actor, sideOf),
+    by: partiesIn(asserted.length === 0 ? placed : asserted, ({ actor }) => actor, sideOf),
     against: partiesIn(placed, ({ recipient }) => recipient, sideOf),
+    ...(deniedBy.length === 0 ? {} : { deniedBy }),
     figures: countedFigures(event, placed),
     sources,
     ...groundsOf(placed),

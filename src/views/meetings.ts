@@ -36,6 +36,8 @@ export type MeetingStatus = (typeof MEETING_STATUSES)[number]
 /** A stage, and since when the corpus could know of it. */
 export interface MeetingStage extends Grounds {
   readonly status: MeetingStatus
+  /** Whether the plan was put to another day or place. */
+  readonly moved?: true
   /** Day of publication; absent where the document has no date. */
   readonly at?: string
 }
@@ -135,8 +137,9 @@ function lifecycleOf(
   { history }: Event,
   claims: ReadonlyMap<string, PlacedClaim>,
 ): readonly MeetingStage[] {
-  return history.map(({ status, at, claims: ids }, index) => ({
+  return history.map(({ status, change, at, claims: ids }, index) => ({
     status: statusOf(status, history.slice(0, index).some(isPlan)),
+    ...(change === 'moved' ? { moved: true as const } : {}),
     ...(at === undefined ? {} : { at }),
     ...groundsOf(ids.flatMap((id) => claims.get(id) ?? [])),
   }))

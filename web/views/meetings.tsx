@@ -62,7 +62,11 @@ function MeetingArticle({ meeting }: { readonly meeting: Meeting }): VNode {
       {newest !== undefined && <Words passage={newest} />}
       {lifecycle.length > 1 && (
         <p class="lifecycle">
-          {lifecycle.map((stage) => `${stage.status} as of ${stage.at ?? 'no date'}`).join(' → ')}
+          {lifecycle
+            .map(
+              (stage) => `${stage.moved ? 'moved' : stage.status} as of ${stage.at ?? 'no date'}`,
+            )
+            .join(' → ')}
         </p>
       )}
       <Chips passages={meeting.passages} sources={meeting.sources} />

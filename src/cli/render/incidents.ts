@@ -30,11 +30,13 @@ export function* renderIncidents(
 const INDENT = ' '.repeat(12)
 
 function incidentLine(incident: Incident, id: string): string {
-  const { type, mode, time, place, by, against, figures, sources, background } = incident
+  const { type, mode, time, place, by, against, deniedBy = [], figures } = incident
+  const { sources, background } = incident
   const day = time?.start ?? time?.end ?? 'no date'
   const parts = [
     mode ?? (type === 'ASSAULT' ? 'attack' : 'force'),
     wordSides(by, against),
+    deniedBy.length === 0 ? '' : `denied by ${deniedBy.map(({ name }) => name).join(', ')}`,
     place === undefined ? 'place not told' : wordPlace(place),
     time?.edtf !== undefined && time.edtf !== day ? time.edtf : '',
     figures.map(wordEventFigure).join(', '),

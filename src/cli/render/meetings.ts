@@ -63,7 +63,9 @@ function wordDelegation({ side, members }: Delegation): string {
 }
 
 function history(lifecycle: readonly MeetingStage[], isUndated: boolean): string {
-  const stages = lifecycle.map(({ status, at = 'no date' }) => `${word(status)} as of ${at}`)
+  const stages = lifecycle.map(
+    ({ status, moved, at = 'no date' }) => `${moved ? 'moved' : word(status)} as of ${at}`,
+  )
   if (stages.length > 1) return stages.join(', then ')
   const at = lifecycle[0]?.at
   return isUndated && at !== undefined ? `reported ${at}` : ''

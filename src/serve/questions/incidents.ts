@@ -34,6 +34,7 @@ export const incidents: Question = defineQuestion<IncidentFilters, Incident>({
     place: maybe(groundedPlace),
     by: list(foundParty),
     against: list(foundParty),
+    deniedBy: maybe(list(foundParty)),
     figures: list(countedFigure),
     sources,
     ...grounds,

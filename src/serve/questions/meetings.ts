@@ -14,7 +14,7 @@ import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
 import { sources } from '../schemas/event.ts'
 import { delegation, groundedFigure, groundedPlace, groundedTime } from '../schemas/grounded.ts'
-import { inner, list, maybe, named, oneOf, text } from '../schemas/shape.ts'
+import { inner, list, mark, maybe, named, oneOf, text } from '../schemas/shape.ts'
 import { citation, day, found, grounds } from '../schemas/words.ts'
 import { byDay, selectEvents } from '../select-events.ts'
 
@@ -43,7 +43,14 @@ export const meetings: Question = defineQuestion<MeetingFilters, Meeting>({
   row: named<Meeting>('Meeting', 'A meeting, call, visit or round of talks.', {
     event: text('Id of the event.'),
     status,
-    lifecycle: list(inner<MeetingStage>({ status, at: maybe(day), ...grounds })),
+    lifecycle: list(
+      inner<MeetingStage>({
+        status,
+        moved: mark('The plan was put to another day or place.'),
+        at: maybe(day),
+        ...grounds,
+      }),
+    ),
     track: maybe(text('The line of talks: “Russia–United States”.')),
     parties: list(text('A side that takes part.')),
     delegations: list(delegation),
