@@ -166,7 +166,7 @@ function titledName(
   return entity !== undefined && entity.start > phrase.start ? entity : undefined
 }
 
-/** "representatives *from the US and Russia*", "the leaders *of Kenya*". */
+/** "representatives *from the US and Russia*", "the leaders *of Kenya*"; supporters of a person are not that person. */
 function partiesBehind({ tree, read }: PartyContext, argument: Argument): readonly Mention[] {
   return childrenOf(tree, argument.head, 'nmod')
     .filter((one) => /^(?:from|of|for|on)$/.test(caseOf(tree, one)))
@@ -174,7 +174,7 @@ function partiesBehind({ tree, read }: PartyContext, argument: Argument): readon
     .flatMap((one) => conjuncts(tree, one))
     .flatMap((one) =>
       entitiesIn(read, phraseOf(read, tree, one))
-        .filter(canAct)
+        .filter((name) => canAct(name) && name.label !== 'PER')
         .slice(-1),
     )
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/people-of'))

@@ -91,3 +91,13 @@ test('what two stand for is inferred, and both words are the evidence', () => {
   expect(party).toMatchObject({ rule: 'party/both-sides', basis: 'inferred' })
   expect(party?.evidence.map(({ exact }) => exact)).toEqual(['The two sides', 'Ghana'])
 })
+
+test.each([
+  [
+    'Hakan Fidan met Sergei Lavrov in Moscow. His counterpart urged Mali to stop.',
+    ['Sergey Lavrov'],
+  ],
+  ['Hakan Fidan left Moscow. His counterpart urged Mali to stop.', ['His counterpart']],
+])('a counterpart is the other of two who met: %s', (text, expected) => {
+  expect(lastActors(text)).toEqual(expected)
+})

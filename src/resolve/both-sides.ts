@@ -54,9 +54,11 @@ export function withBothSides(
   before: readonly ResolvedClaim[],
   claim: ResolvedClaim,
 ): ResolvedClaim {
-  const open = (party: Sourced<Party>) => kindOf(party) !== undefined
+  const open = (party: Sourced<Party>) => kindOf(party) !== undefined || isCounterpart(party)
   if (![...claim.actor, ...claim.recipient, ...claim.attribution].some(open)) return claim
   const settled = (party: Sourced<Party>): readonly Sourced<Party>[] => {
+    const counterpart = counterpartOf(context, before, claim, party)
+    if (counterpart !== undefined) return [takenUp(party, counterpart)]
     const kind = kindOf(party)
     // “They are starving us,” she said: whoever is meant in a quotation was not told of beside it.
     const isQuoted = isThey(party) && meeting(context.document.quotes, party.evidence[0]).length > 0
@@ -88,6 +90,24 @@ function kindOf(party: Sourced<Party>): Kind | undefined {
   if (rule === 'party/both' || isThey(party)) return 'any'
   if (FOES.test(value.name)) return 'foes'
   return WORDED.find(({ words }) => words.test(value.name))?.kind
+}
+
+function isCounterpart({ value, evidence }: Sourced<Party>): boolean {
+  return evidence.length > 1 && /^(?:his|her) counterpart$/i.test(value.name)
+}
+
+/** "Haddad met Deby. *Her counterpart* urged …": of two persons who met, the one whom the pronoun does not mean. */
+function counterpartOf(
+  context: ResolveContext,
+  before: readonly ResolvedClaim[],
+  claim: ResolvedClaim,
+  party: Sourced<Party>,
+): Sourced<Party> | undefined {
+  if (!isCounterpart(party)) return undefined
+  const isOwner = (one: Sourced<Party>) =>
+    one.evidence.some((words) => party.evidence.some(({ start }) => start === words.start))
+  const two = toldTwo(context, before, claim, 'persons')
+  return two?.some(isOwner) === true ? two.find((one) => !isOwner(one)) : undefined
 }
 
 /** "*The delegations* met. … *The delegations* said": the same two by the same words. */

@@ -68,7 +68,13 @@ function officeOf(
   const wordOf = ({ start, end }: Span) => text.slice(start, end)
   const isTitleWord = (token: Token) =>
     TITLE_WORDS.test(token.upos) && !ENDS_TITLE.test(wordOf(token))
-  if (isBefore) return between.every(isTitleWord) ? spanWith(between, isTitle) : undefined
+  if (isBefore) {
+    // "Kenya's foreign *minister*, Amira Haddad, said"
+    const last = between.at(-1)
+    const isApposed = last !== undefined && wordOf(last) === ',' && text[person.end] === ','
+    const title = isApposed ? between.slice(0, -1) : between
+    return title.every(isTitleWord) ? spanWith(title, isTitle) : undefined
+  }
   const [comma, ...apposed] = between
   if (comma === undefined || wordOf(comma) !== ',') return undefined
   const words = apposed.filter((token) => !ARTICLE.test(wordOf(token)))

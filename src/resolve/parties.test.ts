@@ -120,3 +120,13 @@ describe('persons that a text introduces', () => {
     expect(`${country}, ${office}`).toBe(expected)
   })
 })
+
+test.each([
+  ['Supporters of Donald Trump attacked the Capitol.', 'Supporters of Donald Trump', 'USA'],
+  ['Norwegians protested in Oslo.', 'Norwegians', 'NOR'],
+  ['Kenya’s envoy, Amira Haddad, met Emmanuel Macron.', 'Amira Haddad', 'KEN'],
+  ['William Ruto left. His government rejected the offer.', 'Kenya', 'KEN'],
+])('people are not the state or the person they belong to: %s', (text, name, country) => {
+  const [actor] = readingOf(text).claims.at(-1)?.actor ?? []
+  expect(actor?.value).toMatchObject({ name, country })
+})

@@ -7,6 +7,7 @@ import type { Introduction } from './introductions.ts'
 import { ofCountry, partyOf } from './named-party.ts'
 import { officeHolder } from './office-holder.ts'
 import { resolvePlace } from './places.ts'
+import { possessed } from './possessed.ts'
 import { standingOf } from './standing.ts'
 import { issuerOf } from './statements.ts'
 import { topicsBefore } from './topics-before.ts'
@@ -35,7 +36,8 @@ export function resolveParties(
     const taken = topicsBefore(context, mention).map((topic): Sourced<Party> => {
       const party = partyIn(context, topic, use)
       const evidence = [evidenceAt(text, mention), ...party.evidence] as const
-      return { ...party, evidence, rule: 'party/pronoun', basis: 'inferred' }
+      const value = possessed(context, mention, party.value, inWords(context, mention))
+      return { value, evidence, rule: 'party/pronoun', basis: 'inferred' }
     })
     if (taken.length > 0) return taken
   }
@@ -141,8 +143,9 @@ function fromAntecedent(context: ResolveContext, mention: Mention): Sourced<Part
   if (antecedent === undefined) return undefined
   const { entity, words, rule } = antecedent
   const value = entity === undefined ? describedBy(context, words) : partyOf(context, entity)
+  const owner = value ?? { name: text.slice(words.start, words.end) }
   return {
-    value: value ?? { name: text.slice(words.start, words.end) },
+    value: possessed(context, mention, owner, inWords(context, mention)),
     evidence: [evidenceAt(text, mention), evidenceAt(text, words)],
     rule,
     basis: 'inferred',

@@ -26,8 +26,18 @@ export function standingOf({ document, knowledge }: ResolveContext, mention: Men
   // "three Norwegians", "thousands of Norwegians"; "the Norwegians" have decided as a state.
   const isCounted =
     mention.rule === 'party/demonym' &&
-    (COUNTING.test(words) || tokens.some(({ upos }) => upos === 'NUM'))
+    (COUNTING.test(words) || tokens.some(({ upos }) => upos === 'NUM') || isBare(document, mention))
   return isCounted || own.some(isIn('unofficial')) ? 'own' : 'state'
+}
+
+/** "*Norwegians* fled", "more *Norwegians*": some people of a country; "the Norwegians" may be all of them. */
+function isBare(
+  { text, tokens }: ResolveContext['document'],
+  { start, end, head }: Mention,
+): boolean {
+  const [token] = meeting(tokens, head)
+  const isAlone = /^(?:more |many |most |some |other )?$/i.test(text.slice(start, head.start))
+  return isAlone && end === head.end && /^NNP?S$/.test(token?.xpos ?? '')
 }
 
 /** The words of a phrase that say who the people are: none behind a preposition, "the minister *for children*". */
