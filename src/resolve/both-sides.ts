@@ -31,7 +31,7 @@ const WORDED = [
     kind,
     words: new RegExp(`^${TWO} ${BETWEEN}(?:${nouns})$`, 'i'),
   })),
-  { kind: 'sides', words: /^the (?:sides|parties|delegations)$/i } as const,
+  { kind: 'sides', words: /^the (?:sides|delegations)$/i } as const,
 ]
 
 /** What two do with each other. */
