@@ -1,6 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { Entity, Token } from '../model/annotation.ts'
 import { READ_KINDS } from '../model/annotation.ts'
+import { WEEKDAYS } from '../model/calendar-names.ts'
 import { bySpan, meeting, type Span } from '../model/evidence.ts'
 import { isPartOfAnother, isTitle, knownNames } from './known-names.ts'
 import type { NameRun } from './name-mends.ts'
@@ -26,9 +27,14 @@ export function findEntities(knowledge: Knowledge): Stage<'tokens', 'entities'> 
         ...placesByPreposition(knowledge, text, tokens, names),
         ...personsByTitle(knowledge, text, tokens, names),
       ]
-      return [...names, ...told].sort(bySpan)
+      return [...names, ...told].filter((one) => !isWeekday(text, one)).sort(bySpan)
     },
   })
+}
+
+/** "in *Monday*'s clash": a day is no place. */
+function isWeekday(text: string, { start, end }: Span): boolean {
+  return WEEKDAYS.some((day) => day === text.slice(start, end))
 }
 
 /** Names that the linguistic core read and no list knows; of a person's, the titles are left out. */

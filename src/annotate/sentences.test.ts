@@ -45,6 +45,30 @@ test('a block ends a sentence, with or without a stop', () => {
   expect(found.sentences.map(({ block }) => block)).toEqual([0, 1, 2])
 })
 
+test.each([
+  'GENEVA, March 9 (Delta Wire) -',
+  'GENEVA (Delta Wire) —',
+  'GENEVA/NAIROBI, 9 March 2026 (DW) –',
+  'PORT QUELL, Nigeria, March 9 (Delta Wire) --',
+  'NAIROBI —',
+  'Nairobi, March 9 (Delta Wire) -',
+])('“%s” is a sentence of its own before the first', (dateline) => {
+  expect(textsOf(split(['body', `${dateline} Envoys met. They left.`]))).toEqual([
+    dateline,
+    'Envoys met.',
+    'They left.',
+  ])
+})
+
+test.each([
+  'UN - a body that meets in Geneva - sent envoys.',
+  'Nairobi - a city of envoys - was quiet.',
+  'KENYA-SOMALIA talks began.',
+  'GENEVA, March 9, was quiet - nobody met.',
+])('“%s” has no dateline', (text) => {
+  expect(textsOf(split(['body', text]))).toEqual([text])
+})
+
 test('blocks that are not read have none, and those behind them keep their place', () => {
   const found = split(
     ['navigation', 'Home. News.'],

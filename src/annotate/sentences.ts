@@ -4,12 +4,13 @@ import type { Span } from '../model/evidence.ts'
 import { evidenceAt } from '../model/evidence.ts'
 import { type Notice, notice } from '../model/notice.ts'
 import { splitSentences } from './boundaries.ts'
+import { openingDateline } from './opening-datelines.ts'
 import { defineStage, type Stage } from './stage.ts'
 
 /** Most words of a sentence; longer ones are cut, so that no text makes reading slow. */
 const LONGEST = 200
 
-/** Finds where sentences end: never inside "U.S. officials", and always where a block ends. */
+/** Finds where sentences end: never inside "U.S. officials", and always behind a dateline and where a block ends. */
 export function findSentences({ wordLists }: Knowledge): Stage<'words', 'sentences'> {
   return defineStage({
     name: 'sentences',
@@ -24,14 +25,15 @@ export function findSentences({ wordLists }: Knowledge): Stage<'words', 'sentenc
         while (next < words.length && (words[next]?.start ?? end) < end) next++
         const own = words.slice(first, next)
         let from = 0
-        for (const to of splitSentences(text, own, wordLists)) {
+        const opening = openingDateline(text, own)
+        const ends = splitSentences(text, own.slice(opening), wordLists).map((to) => to + opening)
+        for (const to of opening === 0 ? ends : [opening, ...ends]) {
           for (const piece of pieces(text, own, from, to)) {
-            const opening = own[piece.from]
-            const closing = own[piece.to - 1]
-            if (opening === undefined || closing === undefined) continue
+            const [start, end] = [own[piece.from]?.start, own[piece.to - 1]?.end]
+            if (start === undefined || end === undefined) continue
             sentences.push({
-              start: opening.start,
-              end: closing.end,
+              start,
+              end,
               first: first + piece.from,
               last: first + piece.to,
               block,

@@ -60,6 +60,9 @@ describe('a toll is told by what was done to those who are counted', () => {
       ['killed 1 [1–1] people', 'injured 2 [2–2] people', 'injured 1 [1–1] people'],
     ],
     ['Police arrested a student.', ['detained 1 [1–1] people']],
+    ['The death toll from a raid on the camp has climbed to 25.', ['killed 25 [25–25] people']],
+    ['The number of people wounded in the blast rose to at least 61.', ['injured 61 [61–] people']],
+    ['The ministry put the toll of the strike at 28.', ['killed 28 [28–28] people']],
   ])('%s', (text, expected) => {
     expect(figuresOf(text)).toEqual(expected)
   })
@@ -71,6 +74,8 @@ describe('no toll', () => {
     ['Two ministers met.', 'CONSULT'],
     ['A guard saw the blast.', 'ASSAULT'],
     ['They killed the plan.', 'ASSAULT'],
+    ['The toll of the war has risen.', 'ASSAULT'],
+    ['The toll of a raid rose to the level of last year.', 'ASSAULT'],
   ])('%s', (text, type) => {
     expect(figuresOf(text, type)).toEqual([])
   })

@@ -3,6 +3,7 @@ import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import { bySpan, contains, evidenceAt, type Sourced, type Span } from '../model/evidence.ts'
 import type { Figure, NumberMention } from '../model/quantity.ts'
 import type { Read } from './frame.ts'
+import { type RevisedToll, revisedToll } from './revised-tolls.ts'
 import { singleVictims, TOLLS, tollOf } from './tolls.ts'
 import type { Tree } from './tree.ts'
 
@@ -70,9 +71,10 @@ export function readFigures(
   tree: Tree,
   { span, type }: { readonly span: Span; readonly type: EventType },
 ): readonly Sourced<Figure>[] {
+  const revised = type === 'ASSAULT' ? revisedToll(read, tree.sentence, span) : undefined
   const people = knowledge.classes.get('people')
   const counted = read.numbers
-    .filter((number) => contains(span, number))
+    .filter((number) => contains(span, number) && number !== revised?.number)
     // "urged 20 leaders": the parties of a talk or a demand are no toll.
     .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
     .flatMap((number) => {
@@ -93,7 +95,13 @@ export function readFigures(
           `figure/one-${toll}`,
         ),
       )
-  return [...counted, ...single].sort((a, b) => bySpan(a.evidence[0], b.evidence[0]))
+  const reached = revised === undefined ? [] : [tollReached(read, revised)]
+  return [...counted, ...single, ...reached].sort((a, b) => bySpan(a.evidence[0], b.evidence[0]))
+}
+
+function tollReached(read: Read, { toll, number }: RevisedToll): Sourced<Figure> {
+  const { start: _start, end: _end, noun: _noun, whole, rule: _rule, ...quantity } = number
+  return sourced(read, { ...quantity, measure: toll, unit: 'people' }, whole, 'figure/revised-toll')
 }
 
 function sourced(read: Read, value: Figure, words: Span, rule: string): Sourced<Figure> {

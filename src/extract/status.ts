@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../lexicon/entry.ts'
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { type EventType, SPEECH_TYPES, type Status } from '../model/claim.ts'
 import type { Basis, Span } from '../model/evidence.ts'
-import { carrierOf, type Frame } from './frame.ts'
+import { type Argument, carrierOf, type Frame } from './frame.ts'
 import { isSaidNotToBe } from './match.ts'
 
 /** A status with the words that decide it. */
@@ -32,7 +32,7 @@ export function readStatus(
     return { status: 'denied', span: frame.predicate, rule: 'status/said-not', basis: 'read' }
   }
   const own = ownStatus(knowledge, entry, frame)
-  if (own.rule === 'status/present' && isOfPastMain(knowledge, frame, frames)) {
+  if (own.rule === 'status/present' && isOfPastMain(knowledge, entry, frame, frames)) {
     return { ...own, status: 'occurred', rule: 'status/with-past' }
   }
   // "said it would send troops": what was to come when it was said.
@@ -62,9 +62,18 @@ export function readStatus(
 }
 
 /** "struck the port, *killing* five", "began *shelling* it": a participle goes with the past of its main verb. */
-function isOfPastMain(knowledge: Knowledge, frame: Frame, frames: readonly Frame[]): boolean {
+function isOfPastMain(
+  knowledge: Knowledge,
+  entry: LexiconEntry,
+  frame: Frame,
+  frames: readonly Frame[],
+): boolean {
   const main = frames[frame.governor ?? -1]
-  if (frame.verb?.form !== 'participle' || main?.verb?.isPast !== true) return false
+  if (main?.verb?.isPast !== true) return false
+  // "Five were killed and ten *wounded*": what was left out is "were".
+  const isHarm = entry.type === 'ASSAULT' && frame.verb?.isPassive === true
+  if (isHarm && frame.link === 'same' && main.verb.isPassive) return true
+  if (frame.verb?.form !== 'participle') return false
   return (
     frame.link === 'adverbial' ||
     (frame.link === 'ing' && listedVerb(knowledge, main)('carried-out'))
@@ -166,6 +175,10 @@ function listedVerb(
 /** "plans to meet", "its refusal to meet", "began shelling", "accused of shelling". */
 function controlEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   const noun = listed(knowledge, below.governorNoun ?? '')
+  // "spoke about a plan to halt the fighting": what is talked about is not planned by who talks.
+  const isTopic = ({ relation, lemma }: Argument) =>
+    relation === 'about' && lemma === below.governorNoun
+  if (above.arguments.some(isTopic)) return 'none'
   if (noun('future')) return 'future'
   if (noun('unreal') || noun('wanted')) return 'none'
   const has = listed(knowledge, above.lemma)

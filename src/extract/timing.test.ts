@@ -125,6 +125,10 @@ describe('a deadline', () => {
     ['Egypt gave Kenya until 20 March to free the crew.', '2026-03-20'],
     ['Egypt set a Friday deadline for Kenya to free the crew.', '2026-03-13'],
     ["Egypt's deadline for Kenya expires on Sunday.", '2026-03-15'],
+    [
+      'Egypt warned that Kenya would face sanctions if it did not free the crew by Friday.',
+      '2026-03-13',
+    ],
   ])('is no time: %s', (text, expected) => {
     const [draft] = draftsOf(text)
     expect(draft?.due?.value).toBe(expected)

@@ -10,6 +10,8 @@ test.each([
   [{ name: 'Mark Rutte', actor: 'person/mark-rutte', person: true }, 'NATO'],
   [{ name: 'Antonio Guterres', actor: 'person/antonio-guterres', person: true }, 'United Nations'],
   [{ name: 'European Union', actor: 'org/eu' }, 'European Union'],
+  [{ name: 'Hamas', actor: 'armed/hamas', country: 'PSE', side: 'armed/hamas' }, 'Hamas'],
+  [{ name: 'Jihad Taha', person: true, country: 'PSE', side: 'armed/hamas' }, 'Hamas'],
   [{ name: 'western leaders' }, undefined],
   [{ name: 'the mayor', person: true }, undefined],
 ] as const)('%o stands on the side of %s', (party, side) => {

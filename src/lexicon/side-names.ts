@@ -21,7 +21,9 @@ export function sideNames({
     const body = of ?? office?.of
     return body === undefined ? undefined : actors.get(body)?.name
   }
-  return ({ country, actor }) => {
+  return ({ side, country, actor }) => {
+    const body = side === undefined ? undefined : actors.get(side)?.name
+    if (body !== undefined) return body
     if (country !== undefined) return nameOf(country)
     const known = actor === undefined ? undefined : actors.get(actor)
     if (known === undefined) return undefined

@@ -3,9 +3,10 @@ import { areBrief, areEqual, gapBetween, isMonth, length, TIGHT } from './days.t
 import { isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { noteNamed } from './named-alike.ts'
-import { relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
+import { areNamedAlike, relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
 import { changeBetween } from './plan-changes.ts'
 import { likenessOfStories } from './story.ts'
+import { haveOneTarget } from './targets.ts'
 import type { Kind, Term } from './weights.ts'
 import { sharedWords, stem, wordShare } from './words.ts'
 
@@ -15,6 +16,8 @@ export const NEWS_WEEK = 7
 export const SAME_NEWS = 3
 /** Below so many words, that two passages have the same ones tells nothing. */
 export const FEWEST_WORDS = 4
+/** Days within which a happening is news. */
+const FRESH = 3
 /** From this likeness on, two articles tell one story; up to the other, two. */
 const ONE_STORY = 0.3
 const OTHER_STORY = 0.1
@@ -33,10 +36,11 @@ export function termsAcross(a: Happening, b: Happening, kind: Kind): ReadonlyMap
   }
   note('copied', isCopied(a, b))
   note('wording', isSameWording(a, b))
-  noteWho(a, b, kind, note)
+  noteWho(a, b, kind, { note, terms })
   noteWhen(a, b, kind, note)
   note('place', isSameSpot(a, b))
   note('ground', isSameGround(a, b))
+  note('mode', a.mode !== undefined && a.mode === b.mode)
   note(
     'figure',
     a.figures.some((one) => b.figures.some((other) => sameFigure(one, other))),
@@ -47,12 +51,23 @@ export function termsAcross(a: Happening, b: Happening, kind: Kind): ReadonlyMap
 
 type Note = (term: Term, degree: boolean | number) => void
 
-function noteWho(a: Happening, b: Happening, kind: Kind, note: Note): void {
+interface Noting {
+  readonly note: Note
+  readonly terms: ReadonlyMap<Term, number>
+}
+
+function noteWho(a: Happening, b: Happening, kind: Kind, { note, terms }: Noting): void {
   if (kind === 'meeting') {
     const common = shared(a.parties.sides, b.parties.sides)
     const isAll = common === a.parties.sides.size && common === b.parties.sides.size
+    const isOpen = common < 2 && mayLackSides(a, b)
     note('sides', common >= 2)
-    note('no side', common < 2)
+    note('no side', common < 2 && !isOpen)
+    if (isOpen) {
+      note('open sides', true)
+      note('party', common > 0 || areNamedAlike(a.parties, b.parties))
+      note('one story', terms.get('story') ?? 0)
+    }
     note('all sides', common >= 2 && isAll)
     note('persons', common >= 2 && sidesWithSharedPerson(a.parties, b.parties) >= 2)
     return
@@ -60,26 +75,44 @@ function noteWho(a: Happening, b: Happening, kind: Kind, note: Note): void {
   const actor = relateRoles(a.actor, b.actor) === 'same'
   const recipient = relateRoles(a.recipient, b.recipient) === 'same'
   const isParty = kind === 'speech' ? actor : actor || recipient
+  const isOpen = kind === 'attack' && !isParty && (isNobodys(a) || isNobodys(b))
   note('party', isParty)
-  note('no side', !isParty)
+  note('no side', !(isParty || isOpen))
+  note('open sides', isOpen)
   note('both parties', actor && recipient)
   const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
   note('issue', actor && isIssue)
   note('due', actor && a.due !== undefined && a.due === b.due)
+  note('ultimatum', actor && a.mode === 'ultimatum' && b.mode === 'ultimatum')
+}
+
+/** Whether one of two meetings tells of fewer than two sides, none of which the other lacks. */
+function mayLackSides(a: Happening, b: Happening): boolean {
+  const fewest = Math.min(a.parties.known.size, b.parties.known.size)
+  return fewest < 2 && shared(a.parties.known, b.parties.known) === fewest
+}
+
+/** Whether nobody is known of those who act in it or to whom it is done. */
+function isNobodys({ parties: { known, persons } }: Happening): boolean {
+  return known.size === 0 && persons.size === 0
 }
 
 function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
   const gap = gapOfTight(a, b)
   const change = kind === 'meeting' ? changeBetween(a, b) : undefined
   if (change !== undefined) note(change, true)
+  note('called-off', areBothCalledOff(a, b))
   if (gap === undefined) {
     const isOpen = a.days === undefined || b.days === undefined
     const areMonth = areEqual(a.days, b.days) && isMonth(a.days)
     note('month', areMonth)
     note('undated', !areMonth)
     const reach = kind === 'meeting' ? NEWS_WEEK : SAME_NEWS
-    const isTogether = isOpen && a.status === b.status && publishedWithin(a, b, reach)
-    note('reported together', isTogether)
+    // Who denies an attack answers what was just reported.
+    const isDenial = kind !== 'meeting' && (a.status === 'denied' || b.status === 'denied')
+    const isNear = publishedWithin(a, b, reach) || isFresh(a, b) || isFresh(b, a)
+    const isTogether = isOpen && (a.status === b.status || isDenial) && isNear
+    note('reported together', isTogether || isAwaited(a, b) || isAwaited(b, a))
   } else if (areBrief(a.days, b.days)) {
     note('days', gap === 0)
     note('day apart', gap > 0 && change === undefined)
@@ -91,19 +124,42 @@ function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
   }
 }
 
+/** Two texts of a few days that tell of one town, or one pair of sides, whose meeting is called off. */
+function areBothCalledOff(a: Happening, b: Happening): boolean {
+  if (a.change !== 'called-off' || b.change !== 'called-off') return false
+  const isOfBoth = isSameSpot(a, b) || shared(a.parties.sides, b.parties.sides) >= 2
+  return isOfBoth && publishedWithin(a, b, SAME_NEWS)
+}
+
+/** Whether a meeting was held within a week of a text that planned it for no told day. */
+function isAwaited(plan: Happening, { type, status, days }: Happening): boolean {
+  if (type !== 'CONSULT' || plan.type !== 'CONSULT' || plan.days !== undefined) return false
+  if (plan.status !== 'future' || status !== 'occurred' || days === undefined) return false
+  const { published } = plan
+  return published !== undefined && published <= days.to && days.to - published <= NEWS_WEEK
+}
+
+/** Whether what has no day was published right after the day of the other: it is that day's news. */
+function isFresh({ days }: Happening, { days: none, published }: Happening): boolean {
+  if (days === undefined || none !== undefined || published === undefined) return false
+  return published >= days.to && published - days.to < FRESH
+}
+
 function noteWhat(a: Happening, b: Happening, note: Note): void {
   const common = sharedWords(a.words, b.words)
   const isRecipient = relateRoles(a.recipient, b.recipient) === 'same'
   note('subject', isRecipient && (common > 0 || isSameGround(a, b)))
   note('passage', common >= 2 && wordShare(a.words, b.words) >= 0.5)
   const [one, other] = [stem(a.trigger.exact), stem(b.trigger.exact)]
+  note('target', haveOneTarget(a, b))
   note('word', one === other || a.words.has(other) || b.words.has(one))
 }
 
 function isCopied(a: Happening, b: Happening): boolean {
   if (a.copies === undefined || a.copies !== b.copies || a.status !== b.status) return false
   const isTrigger = stem(a.trigger.exact) === stem(b.trigger.exact)
-  const areAlike = relateRoles(a.parties, b.parties) === 'same'
+  const areNobodys = a.parties.sides.size === 0 && b.parties.sides.size === 0
+  const areAlike = areNobodys || relateRoles(a.parties, b.parties) === 'same'
   return isTrigger && areAlike && wordShare(a.words, b.words) >= 0.6
 }
 

@@ -2,7 +2,7 @@ import { SPEECH_TYPES } from '../model/claim.ts'
 import { FEWEST_WORDS, NEWS_WEEK, SAME_NEWS } from './across-texts.ts'
 import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
-import { length, MONTH, TIGHT } from './days.ts'
+import { BRIEF, length, MONTH, TIGHT } from './days.ts'
 import { MUTUAL, slack } from './exclusion.ts'
 import { isUnlisted, type Roles } from './parties.ts'
 import { isSpot, placeName } from './places.ts'
@@ -115,6 +115,8 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
   } else if (days !== undefined && length(days) <= MONTH) {
     for (const party of parties) yield `month|${type}|${days.from}|${days.to}|${party}`
   }
+  yield* spotKeys(claim)
+  yield* undoneKeys(claim)
   if (due !== undefined) for (const party of parties) yield `due|${type}|${due}|${party}`
   if (copies !== undefined) yield `copies|${type}|${copies}`
   if (published === undefined) return
@@ -154,6 +156,21 @@ function* sharedByNearlyEqual(sorted: readonly string[]): Generator<string> {
   yield `… ${sorted.slice(-ENDS).join(' ')}`
 }
 
+/** Who says that a meeting is called off is met by others of the week that say so, by its town. */
+function* undoneKeys({ change, place, published }: ComparableClaim): Generator<string> {
+  if (change !== 'called-off' || place === undefined || published === undefined) return
+  const week = Math.floor(published / NEWS_WEEK)
+  yield `undone|${placeName(place)}|${week}`
+  yield `undone|${placeName(place)}|${week + 1}`
+}
+
+/** A meeting or an attack is met by what was on that day in that town, whoever is named. */
+function* spotKeys({ type, days, place }: ComparableClaim): Generator<string> {
+  if (!(type === 'CONSULT' || type === 'ASSAULT')) return
+  if (days === undefined || length(days) > BRIEF || place === undefined || !isSpot(place)) return
+  for (let day = days.from; day <= days.to; day++) yield `spot|${type}|${placeName(place)}|${day}`
+}
+
 /** A plan is met by what moves it or calls it off, whatever days they have, when both are of one month or two. */
 function* planKeys({
   type,
@@ -161,13 +178,15 @@ function* planKeys({
   change,
   published,
   parties,
+  place,
 }: ComparableClaim): Generator<string> {
   const isPlan = type === 'CONSULT' && status === 'future'
   if (published === undefined || !(isPlan || change !== undefined)) return
   const month = Math.floor(published / MONTH)
-  for (const sides of sidePairs(parties)) {
-    yield `plan|${month}|${sides}`
-    if (change === undefined) yield `plan|${month + 1}|${sides}`
+  const spot = place === undefined || !isSpot(place) ? [] : [`in ${placeName(place)}`]
+  for (const shared of [...sidePairs(parties), ...spot]) {
+    yield `plan|${month}|${shared}`
+    if (change === undefined) yield `plan|${month + 1}|${shared}`
   }
 }
 

@@ -4,7 +4,7 @@ const MILLISECONDS = 86_400_000
 /** The longest stretch, in days, that still points at one happening between given parties. */
 export const TIGHT = 10
 /** The longest stretch that needs no further agreement of place or persons. */
-const BRIEF = 3
+export const BRIEF = 3
 /** The longest stretch that a happening of the background is dated to. */
 export const MONTH = 31
 const DAY = /^\d{4}-\d{2}-\d{2}$/

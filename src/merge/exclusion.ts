@@ -18,8 +18,11 @@ import type { Kind } from './weights.ts'
 export const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 
 /** By what the two are to be told from others, or known again. */
-export function kindOf({ type: a }: Happening, { type: b }: Happening): Kind {
+export function kindOf(one: Happening, other: Happening): Kind {
+  const [{ type: a }, { type: b }] = [one, other]
   if (a === undefined || b === undefined) return 'named'
+  // Who reports that a meeting is called off speaks of the meeting.
+  if (one.change === 'called-off' && other.change === 'called-off') return 'meeting'
   if (MUTUAL.has(a) || MUTUAL.has(b)) return 'meeting'
   if (a === 'ASSAULT') return 'attack'
   return SPEECH_TYPES.has(a) ? 'speech' : 'deed'
@@ -48,26 +51,28 @@ export function exclusion(
   const change = changeBetween(a, b)
   // Who calls off a meeting speaks of the meeting that was planned, though the act is of another type.
   if (kind !== 'named' && a.type !== b.type && change !== 'called-off') return 'the types differ'
-  const isChanged = change !== undefined || isMoved(a, b, moves) || isMoved(b, a, moves)
+  const hasMoved = change === 'moved' || isMoved(a, b, moves) || isMoved(b, a, moves)
+  const isChanged = change !== undefined || hasMoved
   return (
     (isChanged ? undefined : (excludingTimes(a, b) ?? excludingStatus(a, b))) ??
-    (a.place !== undefined && b.place !== undefined && relatePlaces(a.place, b.place) === 'apart'
-      ? 'the places differ'
-      : undefined) ??
+    (hasMoved ? undefined : excludingPlaces(a, b)) ??
     (kind === 'meeting' ? excludingSides(a, b) : excludingRoles(a, b)) ??
     (kind === 'speech' ? excludingSubject(a, b) : undefined)
   )
 }
 
-/** Whether a claim moves the plan `a` to the days of `b`. */
+/** Whether a claim moves the plan `a` to the days of `b`, or to its place where it tells no day. */
 function isMoved(a: Happening, b: Happening, moves: readonly Happening[]): boolean {
-  return moves.some(
-    (move) =>
-      changeBetween(a, move) === 'moved' &&
-      move.days !== undefined &&
-      b.days !== undefined &&
-      gapBetween(move.days, b.days) <= slack(b.type),
-  )
+  return moves.some((move) => {
+    if (changeBetween(a, move) !== 'moved') return false
+    if (move.days === undefined) return isSameSpot(move, b)
+    return b.days !== undefined && gapBetween(move.days, b.days) <= slack(b.type)
+  })
+}
+
+function excludingPlaces({ place: a }: Happening, { place: b }: Happening): string | undefined {
+  if (a === undefined || b === undefined || relatePlaces(a, b) !== 'apart') return undefined
+  return 'the places differ'
 }
 
 function excludingTimes(a: Happening, b: Happening): string | undefined {

@@ -1,5 +1,5 @@
 import type { Happening } from './comparable.ts'
-import { isState, type Roles } from './parties.ts'
+import type { Roles } from './parties.ts'
 
 /** The side on which a person stands, by what names the person. */
 type Known = ReadonlyMap<string, string>
@@ -30,10 +30,10 @@ function informed<H extends Happening>(happening: H, other: Roles): H {
   }
 }
 
-/** The one state on whose side the parties have a person. */
+/** The one state or body on whose side the parties have a person. */
 function sideIn({ persons }: Roles, person: string): string | undefined {
   const sides = [...persons].flatMap(([side, named]) =>
-    isState(side) && named.has(person) ? [side] : [],
+    side !== person && named.has(person) ? [side] : [],
   )
   return sides.length === 1 ? sides[0] : undefined
 }

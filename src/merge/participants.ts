@@ -9,26 +9,29 @@ import { foldName, partyKey, sideOf } from './parties.ts'
 /** A participant before its side has a name. */
 export interface UnsidedParticipant {
   readonly name: string
-  /** ISO 3166-1 alpha-3 code of the state whose side it is on. */
+  /** Code of the state, or id of the armed group or body, whose side it is on. */
   readonly country?: string
   readonly person?: true
   readonly claims: readonly string[]
 }
 
-/** How often the claims of a reading call a state by a name. */
+/** How often the claims of a reading call a state, or an armed group or body, by a name. */
 export interface SideCount {
+  /** Its code, or its id. */
   readonly country: string
   readonly name: string
   readonly count: number
 }
 
-/** How a reading calls states, as actors and recipients of its claims. */
+/** How a reading calls states and bodies, as actors and recipients of its claims. */
 export function countSides({ claims }: Reading): readonly SideCount[] {
   const counts = new Map<string, SideCount>()
   for (const { actor, recipient } of claims) {
     for (const { value } of [...actor, ...recipient]) {
-      const { country, name } = value
+      const { name, side } = value
+      const country = side ?? value.country
       if (country === undefined || value.person === true || value.outlet === true) continue
+      if (side !== undefined && side !== value.actor) continue
       const key = JSON.stringify([country, name])
       counts.set(key, { country, name, count: (counts.get(key)?.count ?? 0) + 1 })
     }
@@ -64,10 +67,10 @@ export function mergeParticipants(placed: readonly PlacedClaim[]): readonly Unsi
     }
   }
   return [...named].map(([key, claims]) => {
-    const { name = '', country, person } = told.get(key) ?? {}
+    const { name = '', country, side = country, person } = told.get(key) ?? {}
     return {
       name,
-      ...(country === undefined ? {} : { country }),
+      ...(side === undefined ? {} : { country: side }),
       ...(person === true ? { person } : {}),
       claims: [...claims],
     }
@@ -80,7 +83,8 @@ function tellings(placed: readonly PlacedClaim[]): ReadonlyMap<string, Party> {
   for (const { claim } of placed) {
     for (const { value } of [...claim.actor, ...claim.recipient]) {
       const known = told.get(partyKey(value))
-      const isMore = known?.country === undefined && value.country !== undefined
+      const isMore =
+        (known?.country ?? known?.side) === undefined && (value.country ?? value.side) !== undefined
       if (known === undefined || isMore) told.set(partyKey(value), value)
     }
   }

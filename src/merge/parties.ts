@@ -23,15 +23,11 @@ export function foldName(name: string): string {
   return folded.startsWith('the ') ? folded.slice(4) : folded
 }
 
-/** On whose side a party is: a person counts for the country. */
-export function sideOf({ name, actor, country }: Party): string {
+/** On whose side a party is: a person counts for the country, or for the armed group or body. */
+export function sideOf({ name, actor, country, side }: Party): string {
+  if (side !== undefined) return `actor:${side}`
   if (country !== undefined) return `country:${country}`
   return actor === undefined ? `name:${foldName(name)}` : `actor:${actor}`
-}
-
-/** Whether a side is a state. */
-export function isState(side: string): boolean {
-  return side.startsWith('country:')
 }
 
 /** What names a party itself, whatever its side. */
@@ -60,11 +56,11 @@ export function rolesOf(parties: readonly Party[]): Roles {
     if (party.outlet === true || foldName(party.name) === '') continue
     const side = sideOf(party)
     sides.add(side)
-    if (party.country !== undefined || party.actor !== undefined) known.add(side)
+    if ((party.country ?? party.side ?? party.actor) !== undefined) known.add(side)
     if (party.person !== true) bodies.add(side)
     else {
       persons.set(side, (persons.get(side) ?? new Set()).add(partyKey(party)))
-      if (!isState(side) && isFullName(party)) open.add(side)
+      if (side === partyKey(party) && isFullName(party)) open.add(side)
     }
   }
   return { sides, known, persons, bodies, open }
@@ -75,6 +71,24 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
   for (const key of a) if (b.has(key)) count++
   return count
+}
+
+/** Whether both name somebody unknown by the same noun: "the defence ministers", "both countries' defence ministers". */
+export function areNamedAlike(a: Roles, b: Roles): boolean {
+  const nouns = new Set(unknownNouns(a))
+  return unknownNouns(b).some((noun) => nouns.has(noun))
+}
+
+function unknownNouns({ bodies, known }: Roles): readonly string[] {
+  return [...bodies].flatMap((side) =>
+    known.has(side)
+      ? []
+      : (side
+          .split(' ')
+          .slice(-2)
+          .join(' ')
+          .replace(/^name:/, '') ?? []),
+  )
 }
 
 /** How two roles stand to each other; who is not named, or not known, excludes nobody. */

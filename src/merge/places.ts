@@ -45,6 +45,8 @@ function radians(degrees: number): number {
 export function relatePlaces(a: Place, b: Place): PlaceRelation {
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return 'apart'
   if (placeName(a) === placeName(b)) return 'same'
+  // "Kassala" and "Kassala province": the town may be meant, or all of it.
+  if (bareName(a) === bareName(b)) return 'within'
   if (a.precision === undefined || b.precision === undefined) return 'unknown'
   const away = distance(a, b)
   if (a.precision === 'country' || b.precision === 'country') {
@@ -62,6 +64,12 @@ function relateSpots(a: Place, b: Place, away: number | undefined): PlaceRelatio
   if (away !== undefined) return away < NEAR ? 'same' : 'apart'
   // Two towns, or two sites, of different names; a site without a point may lie in any town.
   return a.precision === b.precision ? 'apart' : 'unknown'
+}
+
+const AREA = / (?:province|region|oblast|governorate|district|county|state|department)$/
+
+function bareName(place: Place): string {
+  return placeName(place).replace(AREA, '')
 }
 
 /** The name of a place as it is compared. */

@@ -17,6 +17,8 @@ const ALIKE: { readonly [term in Term]?: string } = {
   subject: 'subject',
   passage: 'words',
   word: 'word for it',
+  target: 'target',
+  mode: 'manner',
 }
 
 /** What else speaks for one happening. */
@@ -24,6 +26,7 @@ const BESIDES: { readonly [term in Term]?: string } = {
   'loose days': 'times that meet',
   'day apart': 'a day apart',
   'reported together': 'reported within days',
+  'one story': 'in articles of one story',
   story: 'in articles of one story',
 }
 

@@ -56,6 +56,46 @@ describe('across documents', () => {
       { actor: [HADDAD_OF_NORWAY, NORWAY], recipient: [LAVROV], time: '2025-12-20', place: MIAMI },
     ],
     [
+      'two texts that tell of one side alone, of one day and town',
+      { actor: [NORWAY], time: '2025-12-20', place: MIAMI, words: 'talks of the envoys in Miami' },
+      { actor: [NORWAY], time: '2025-12-20', place: MIAMI, words: 'the envoys began talks' },
+    ],
+    [
+      'ministers of no told state, of one day and town',
+      {
+        actor: [{ name: 'Defence ministers' }],
+        time: '2025-12-20',
+        place: MIAMI,
+        words: 'are to meet on Saturday in Miami',
+      },
+      {
+        actor: [{ name: "the states' defence ministers" }],
+        time: '2025-12-20',
+        place: MIAMI,
+        words: 'will meet in Miami on Saturday',
+      },
+    ],
+    [
+      'a strike on one market, of which one text gives the day and the other comes out right after it',
+      { ...STRIKE, time: '2025-12-19', place: ODESA, words: 'a missile hit the main market' },
+      { ...STRIKE, place: ODESA, words: 'the rocket that fell on a market' },
+    ],
+    [
+      'an attack and who denies it',
+      { ...STRIKE, time: '2025-12-19', place: ODESA, words: 'a missile hit the main market' },
+      { ...STRIKE, status: 'denied', place: ODESA, words: 'denied that it bombed the market' },
+    ],
+    [
+      'an attack of which one text knows nobody',
+      { ...STRIKE, time: '2025-12-19', place: ODESA, words: 'a missile hit the market' },
+      { type: 'ASSAULT', time: '2025-12-19', place: ODESA, words: 'an attack, on the market' },
+    ],
+    [
+      'a plan without a day, and what was held within the week',
+      { ...MEETING, status: 'future', place: MIAMI, words: 'are to meet again, in Miami' },
+      { ...MEETING, time: '2025-12-21', place: MIAMI, words: 'met for five hours' },
+    ],
+    [
       'the Kremlin is in Moscow',
       { actor: [PUTIN], recipient: [WITKOFF], time: '2025-08-06', place: KREMLIN },
       { actor: [WITKOFF], recipient: [PUTIN], time: '2025-08-06', place: MOSCOW },
@@ -347,7 +387,7 @@ describe('what is weighed', () => {
     })
   })
 
-  test('who is nowhere the same outweighs time and place', () => {
+  test('the time and place of who knows no side are not enough', () => {
     const a = { actor: [USA], place: MIAMI, time: '2025-12-20' }
     const [first, second] = comparableClaims(
       [sketch('a', {}, a), sketch('b', {}, { ...a, actor: [{ name: 'two envoys' }] })],
@@ -355,9 +395,26 @@ describe('what is weighed', () => {
     )
     if (first === undefined || second === undefined) throw new Error('the two claims are one')
     const { points, terms } = scoreSameEvent(first, second)
-    expect(points).toBe(0)
-    expect(Object.fromEntries(terms)).toEqual({ 'no side': -6, days: 3, place: 3 })
+    expect(points).toBe(4)
+    expect(Object.fromEntries(terms)).toEqual({ 'open sides': -2, days: 3, place: 3 })
   })
+})
+
+test('two texts that tell of one meeting called off, of which one names the sides', () => {
+  const words = 'the Miami talks have been called off'
+  const a: ClaimSketch = { type: 'REJECT', recipient: [USA, RUSSIA], place: MIAMI, words }
+  const [first, second] = pair(a, { type: 'REJECT', place: MIAMI, words: `on Friday ${words}` })
+  const off = { change: 'called-off' } as const
+  expect(both(first, second)).toMatchObject({ same: false })
+  expect(sameEvent({ ...first, ...off }, { ...second, ...off })).toMatchObject({ same: true })
+})
+
+test('a plan is one with what moves it to another town, and with no other plan for that town', () => {
+  const plan: ClaimSketch = { ...MEETING, status: 'future', time: '2025-12-21', place: MIAMI }
+  const [first, second] = pair({ ...plan, time: '2025-12-23', place: BERLIN }, plan)
+  expect(both(first, second)).toEqual({ same: false, why: 'the times do not meet' })
+  const moved = { ...first, change: 'moved' } as const
+  expect(sameEvent(moved, second)).toMatchObject({ same: true })
 })
 
 test('the verdict names its reason', () => {
@@ -365,6 +422,14 @@ test('the verdict names its reason', () => {
   expect(judge(a, { ...a, place: BERLIN })).toEqual({ same: false, why: 'the places differ' })
   expect(judge(a, a)).toEqual({ same: true, why: 'same sides, time and place' })
 })
+
+function pair(a: ClaimSketch, b: ClaimSketch): readonly [ComparableClaim, ComparableClaim] {
+  const claims = [sketch('a', { day: '2025-12-20' }, a), sketch('b', { day: '2025-12-19' }, b)]
+  const found = comparableClaims(claims, new Map())
+  const [first, second] = ['a.0', 'b.0'].map((id) => found.find(({ ids }) => ids.includes(id)))
+  if (first === undefined || second === undefined) throw new Error('the two claims are one')
+  return [first, second]
+}
 
 function judge(a: ClaimSketch, b: ClaimSketch, day = '2025-12-19') {
   const [first, second] = comparableClaims(

@@ -9,6 +9,8 @@ export type Term =
   | 'sides'
   | 'all sides'
   | 'no side'
+  | 'open sides'
+  | 'one story'
   | 'persons'
   | 'days'
   | 'stretch'
@@ -27,6 +29,7 @@ export type Term =
   | 'ultimatum'
   | 'subject'
   | 'passage'
+  | 'target'
   | 'word'
   | 'plain word'
   | 'shared words'
@@ -55,6 +58,11 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     wording: 18,
     sides: 2,
     'all sides': 1,
+    // "ASEAN ministers met in Jakarta": of whom nobody says all that met, the day and the town tell.
+    'open sides': -2,
+    party: 1,
+    passage: 1,
+    'one story': 1,
     persons: 3,
     days: 3,
     stretch: 3,
@@ -62,7 +70,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     'day apart': 1,
     undated: -3,
     'reported together': 3,
-    moved: 3,
+    moved: 4,
     'called-off': 6,
     place: 3,
   },
@@ -71,6 +79,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     'no side': -6,
     copied: 18,
     wording: 18,
+    'open sides': -0.5,
     party: 1,
     'both parties': 1,
     days: 3,
@@ -81,6 +90,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     place: 1,
     figure: 1,
     passage: 1,
+    target: 2,
     story: 0.4,
     word: 0.5,
   },
@@ -97,6 +107,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     'reported together': 1,
     issue: 2,
     due: 7,
+    ultimatum: 3,
     subject: 1,
     passage: 1,
     story: 1,
@@ -107,6 +118,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     wording: 18,
     party: 1,
     'both parties': 0.5,
+    mode: 1.5,
     days: 3,
     'day apart': 3,
     undated: -3,
@@ -140,7 +152,7 @@ export const WITHIN: Readonly<Record<Kind, Weights>> = {
     persons: 2,
     days: 3,
     undated: 1,
-    moved: 3,
+    moved: 4,
     'called-off': 3,
     place: 4,
     near: 2,

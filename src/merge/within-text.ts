@@ -11,6 +11,8 @@ import { sharedWords, wordShare } from './words.ts'
 
 /** UTF-16 units within which an article still speaks of the meeting or attack it just told of. */
 const NEAR = 500
+/** UTF-16 units of "when" and the like, by which a toll hangs on the attack told behind it. */
+const WHEN = 10
 /** Measures of what an attack did to people. */
 const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced'])
 
@@ -62,8 +64,11 @@ function noteAttack(a: Happening, b: Happening, note: Note): void {
   note('month', isSide && areEqual(a.days, b.days) && isMonth(a.days))
   note('near', isNear(a, b) && isSameGround(a, b))
   // "A missile hit the port. 27 people were treated for injuries": the toll is the attack's.
-  const isToll = b.place === undefined && b.figures.some(({ measure }) => TOLLS.has(measure))
-  note('toll', isToll && isNear(a, b))
+  note('toll', (hasToll(b) && isNear(a, b)) || (hasToll(a) && b.start - a.end <= WHEN))
+}
+
+function hasToll({ place, figures }: Happening): boolean {
+  return place === undefined && figures.some(({ measure }) => TOLLS.has(measure))
 }
 
 function noteActs(a: Happening, b: Happening, kind: Kind, note: Note): void {

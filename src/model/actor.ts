@@ -30,6 +30,23 @@ export interface Actor {
   readonly offices?: readonly Office[]
 }
 
+/**
+ * The body on whose side an actor stands where that is no state: an armed group stands for itself or for what
+ * it is part of, a person without an office of a state for the body whose office it holds.
+ */
+export function bodyOf(actor: Actor, day: string | undefined): string | undefined {
+  const { id, kind, of } = actor
+  if (kind === 'armed-group') return of === undefined ? id : isOfState(of) ? undefined : of
+  const offices = kind === 'person' ? officesOn(actor, day) : []
+  return offices.some(({ country }) => country !== undefined)
+    ? undefined
+    : offices.find((office) => office.of !== undefined)?.of
+}
+
+function isOfState(id: string): boolean {
+  return /^[A-Z]{3}(?:\/|$)/.test(id)
+}
+
 /** The offices a person held on a day; an open bound reaches as far as it may. */
 export function officesOn(actor: Actor, day: string | undefined): readonly Office[] {
   const offices = actor.offices ?? []

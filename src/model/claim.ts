@@ -53,6 +53,8 @@ export interface Party {
   readonly country?: string
   /** Office of a person whom no list knows, in the words that introduce the person: "chief negotiator". */
   readonly office?: string
+  /** Id of the armed group or body on whose side it stands, where that is no state. */
+  readonly side?: string
   readonly outlet?: true
   readonly anonymous?: true
 }

@@ -29,6 +29,11 @@ describe('two stand for', () => {
       ['Kenya', 'France'],
     ],
     [
+      'an armed group and the state it fights, each for itself',
+      'The Rapid Support Forces held talks with the Sudanese army. Both sides signed a treaty.',
+      ['Rapid Support Forces', 'Sudan'],
+    ],
+    [
       'names joined before, where no dealing is told',
       'Ghana and Togo are at odds. Both countries have put their forces on alert.',
       ['Ghana', 'Togo'],

@@ -2,6 +2,7 @@ import type { Mention, Party } from '../model/claim.ts'
 import type { Sourced } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
 import { resolveParty } from './parties.ts'
+import { stateOf } from './sides.ts'
 
 /** Of whom the speaker speaks: himself or herself, or a side that the speaker is of. */
 type Person = 'i' | 'we'
@@ -40,19 +41,15 @@ export function firstPerson(
       }
     )
   }
-  const official = sources.find(({ value }) => value.country !== undefined)
-  const { country } = official?.value ?? {}
-  const state = country === undefined ? undefined : context.knowledge.actors.get(country)
+  const official = sources.find(({ value }) => (value.country ?? value.side) !== undefined)
+  const state = official && stateOf(context, official.value)
   // "We will march," said the head of a union: whose side that is, only the speaker tells.
   const speaker = official ?? sources.find(({ value }) => value.anonymous !== true)
   if (speaker === undefined) return undefined
-  const value: Party =
-    state === undefined
-      ? speaker.value
-      : {
-          name: state.name,
-          actor: state.id,
-          ...(state.country === undefined ? {} : { country: state.country }),
-        }
-  return { value, evidence: [first, ...speaker.evidence], rule: 'party/we', basis: 'inferred' }
+  return {
+    value: state ?? speaker.value,
+    evidence: [first, ...speaker.evidence],
+    rule: 'party/we',
+    basis: 'inferred',
+  }
 }

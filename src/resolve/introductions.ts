@@ -1,10 +1,11 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
+import { bodyOf } from '../model/actor.ts'
 import type { Annotated, Entity, Token } from '../model/annotation.ts'
 import { cover, firstEndingAfter, type Span } from '../model/evidence.ts'
+import { type Belonging, belonging } from './belonging.ts'
 
 /** What a text tells of a person that no list knows: whose office the person holds, and the words that say so. */
-export interface Introduction {
-  readonly country: string
+export interface Introduction extends Belonging {
   /** The office in the words of the text: "chief negotiator". */
   readonly office: string
   readonly words: Span
@@ -32,10 +33,10 @@ export function introductions(
     for (const side of [before, behind]) {
       const office = side && officeOf(knowledge, document, person, side)
       if (side === undefined || office === undefined) continue
-      const country = countryOf(knowledge, side)
-      if (country === undefined) break
+      const whose = belongingOf(knowledge, side)
+      if (whose === undefined) break
       const words = cover(cover(person, side), office)
-      found.set(person.start, { country, office: wordsOf(document.text, office), words })
+      found.set(person.start, { ...whose, office: wordsOf(document.text, office), words })
       break
     }
   }
@@ -115,12 +116,13 @@ function spanWith(tokens: readonly Token[], isKind: (token: Token) => boolean): 
     : undefined
 }
 
-/** The country of a state, of its people, or of one of its bodies. */
-function countryOf(knowledge: Knowledge, { actors }: Entity): string | undefined {
+/** The country of a state, of its people, or of one of its bodies; and the armed group. */
+function belongingOf(knowledge: Knowledge, { actors }: Entity): Belonging | undefined {
   for (const id of actors) {
     const actor = knowledge.actors.get(id)
-    if (actor !== undefined && actor.kind !== 'person' && actor.country !== undefined)
-      return actor.country
+    if (actor === undefined || actor.kind === 'person') continue
+    const side = bodyOf(actor, undefined)
+    if ((actor.country ?? side) !== undefined) return belonging(actor.country, side)
   }
   return undefined
 }

@@ -1,7 +1,8 @@
-import { type Actor, officesOn } from '../model/actor.ts'
+import { type Actor, bodyOf, officesOn } from '../model/actor.ts'
 import type { Entity } from '../model/annotation.ts'
 import type { Party } from '../model/claim.ts'
 import { fullName } from './antecedents.ts'
+import { type Belonging, belonging } from './belonging.ts'
 import type { ResolveContext } from './context.ts'
 
 /** The party that a name stands for, as far as `data/` or the name's own shape tells. */
@@ -21,11 +22,11 @@ export function partyOf(context: ResolveContext, entity: Entity): Party | undefi
 }
 
 /** The state whose people a body's name begins with: "*Kenyan* Wildlife Service". */
-function sideIn({ knowledge }: ResolveContext, words: string): Pick<Party, 'country'> {
+function sideIn({ knowledge, document }: ResolveContext, words: string): Belonging {
   const [first] = knowledge.names.find(words)
   const [named] = first?.start === 0 ? first.values : []
-  const country = named?.kind === 'actor' ? named.actor.country : undefined
-  return country === undefined ? {} : { country }
+  if (named?.kind !== 'actor') return {}
+  return belonging(named.actor.country, bodyOf(named.actor, document.published?.day))
 }
 
 /** A state before a body, a body before a person; two persons of one name stay in words. */
@@ -46,15 +47,16 @@ function fromActor({ document }: ResolveContext, actor: Actor): Party {
   const served = new Set((actor.offices ?? []).flatMap((one) => one.country ?? []))
   const [only] = document.published === undefined && served.size === 1 ? served : []
   const country = actor.country ?? office?.country ?? only
+  const side = bodyOf(actor, document.published?.day)
   return {
     name: actor.name,
     actor: actor.id,
     ...(actor.kind === 'person' ? { person: true } : {}),
-    ...(country === undefined ? {} : { country }),
+    ...belonging(country, side),
   }
 }
 
-/** A party with the country of another. */
-export function ofCountry(party: Party, { country }: Pick<Party, 'country'>): Party {
-  return country === undefined ? party : { ...party, country }
+/** A party with the country and the side of another. */
+export function ofCountry(party: Party, other: Belonging): Party {
+  return { ...party, ...belonging(other.country, other.side) }
 }

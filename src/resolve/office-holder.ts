@@ -1,5 +1,6 @@
 import { officesOn } from '../model/actor.ts'
 import type { Mention, Party } from '../model/claim.ts'
+import { belonging } from './belonging.ts'
 import type { ResolveContext } from './context.ts'
 
 const OFFICE =
@@ -13,19 +14,27 @@ export function officeHolder(
 ): Party | undefined {
   const title = OFFICE.exec(document.text.slice(mention.start, mention.end))?.[0].toLowerCase()
   const day = document.published?.day
-  if (title === undefined || day === undefined || side.country === undefined) return undefined
+  const whose = side.side ?? side.country
+  if (title === undefined || day === undefined || whose === undefined) return undefined
   const wanted =
-    title === 'leader'
-      ? /^(?:president|supreme leader|chancellor)/i
-      : new RegExp(`^${title.replace('defense', 'defence')}`, 'i')
+    title === 'leader' && side.side !== undefined
+      ? /^(?:leader|commander|head|president|secretary general)(?! of the)/i
+      : title === 'leader'
+        ? /^(?:president|supreme leader|chancellor)/i
+        : new RegExp(`^${title.replace('defense', 'defence')}`, 'i')
   const holders = [...knowledge.actors.values()].filter(
     (actor) =>
       actor.kind === 'person' &&
       officesOn(actor, day).some(
-        (office) => office.country === side.country && wanted.test(office.title),
+        (office) => (office.of ?? office.country) === whose && wanted.test(office.title),
       ),
   )
   const [holder] = holders
   if (holder === undefined || holders.length > 1) return undefined
-  return { name: holder.name, actor: holder.id, person: true, country: side.country }
+  return {
+    name: holder.name,
+    actor: holder.id,
+    person: true,
+    ...belonging(side.country, side.side),
+  }
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../model/annotation.ts'
 import type { Mention, Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced, type Span } from '../model/evidence.ts'
 import { findAntecedent, namedBeside } from './antecedents.ts'
+import { belonging } from './belonging.ts'
 import { entityAt, type ResolveContext } from './context.ts'
 import type { Introduction } from './introductions.ts'
 import { ofCountry, partyOf } from './named-party.ts'
@@ -74,7 +75,7 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
     return sourced(
       context,
       mention,
-      ofCountry(inWords(context, mention), country === undefined ? {} : { country }),
+      ofCountry(inWords(context, mention), belonging(country, known?.side)),
       mention.rule,
       mention.basis,
     )
@@ -161,9 +162,9 @@ function introducedAs(
   const introduction =
     context.introduced.get(known.name) ??
     context.introduced.get(context.document.text.slice(entity.start, entity.end))
-  if (introduction === undefined || known.country !== undefined) return undefined
-  const { country, office } = introduction
-  return { party: { ...known, country, office }, introduction }
+  if (introduction === undefined || (known.country ?? known.side) !== undefined) return undefined
+  const { office } = introduction
+  return { party: { ...ofCountry(known, introduction), office }, introduction }
 }
 
 function withIntroduction(

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/annotation.ts'
 import type { Mention } from '../model/claim.ts'
-import { firstEndingAfter } from '../model/evidence.ts'
+import { firstEndingAfter, type Span } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
 
 /** What the words say a place lies in: "Tripoli, *Lebanon*", "the *Syrian* town of Azaz", "Paris, *Texas*". */
@@ -34,7 +34,8 @@ export function containerOf(context: ResolveContext, { head }: Mention): Contain
     const link = text.slice(head.end, next.start)
     // "in Goma, *Kenya and Chad*" is a list.
     const isList = link === ', ' && /^ and \p{Lu}/u.test(text.slice(next.end, next.end + 6))
-    const found = BEHIND.test(link) && !isList ? container(context, next) : undefined
+    const isBehind = BEHIND.test(link) && !isList && !(link === ', ' && isSubject(text, head, next))
+    const found = isBehind ? container(context, next) : undefined
     if (found !== undefined) return withSecond(context, next, { ...found, isSure: true })
   }
   const previous = entities[at - 1]
@@ -45,6 +46,12 @@ export function containerOf(context: ResolveContext, { head }: Mention): Contain
   if (!BEFORE.test(between) || !(isNamed || /^['’]s /.test(between))) return undefined
   const found = container(context, previous)
   return found && { ...found, isSure: isNamed }
+}
+
+/** "In Cairo, *Kenyan* officers met", "In Cairo, *Kenya* said": who does something there; a country would have a comma behind it. */
+function isSubject(text: string, { start }: Span, { end, form }: Entity): boolean {
+  const isFirst = /(?:^|[.!?"”\n])\s*(?:In|At)\s$/u.test(text.slice(Math.max(0, start - 8), start))
+  return form === 'demonym' || (isFirst && !/^[,.;)]/.test(text.slice(end, end + 1)))
 }
 
 function withSecond(

@@ -43,6 +43,16 @@ test.each([
     'Kenya and Egypt met in Karrubat, Uganda.',
     { name: 'Karrubat', country: 'UGA' },
   ],
+  [
+    'who acts in a town is no country that it lies in',
+    'In Cairo, Kenyan officers met Somali envoys on Monday.',
+    { name: 'Cairo', country: 'EGY' },
+  ],
+  [
+    'a country that acts in a town neither',
+    'In Cairo, Kenya met Somalia on Monday.',
+    { name: 'Cairo', country: 'EGY' },
+  ],
 ])('%s', (_title, text, expected) => {
   expect(placesOf(text)).toEqual([expect.objectContaining(expected)])
 })

@@ -21,6 +21,16 @@ export interface Reason {
 
 /** How far behind, in UTF-16 units, an answer in the same text may stand. */
 const NEAR = 600
+/** The same for one that names what it answers, though neither tells its issue. */
+const NAMED_DAYS = 14
+/** How far behind a claim its clause is read on. */
+const BEHIND = 80
+const PROPOSED = /\b(?:proposals?|plans?|initiatives?)\b/i
+const OFFERED = /\boffers?\b/i
+const DEMANDED = /\b(?:demands?|requests?|calls?|ultimatums?)\b/i
+/** What was asked, in a word. */
+const ASKED =
+  /\b(?:proposals?|plans?|offers?|demands?|requests?|calls?|invitations?|terms|conditions?)\b/i
 /** How many days after, an answer in another text may come. */
 export const ANSWER_DAYS = 60
 
@@ -86,17 +96,48 @@ function across(
   { isTold, isOnIssue }: Fit,
 ): Reason | undefined {
   const [from, to] = [dayOf(put), dayOf(answer)]
-  if (!isOnIssue || from === undefined || to === undefined) return undefined
+  if (from === undefined || to === undefined) return undefined
   const distance = daysFrom(from, to)
   if (distance < 0 || distance > ANSWER_DAYS) return undefined
+  if (!isOnIssue) return isTold ? namedAnswer(answer, put, distance) : undefined
   const [number] = numbersOf(answer.claim).filter((one) => numbersOf(put.claim).includes(one))
   if (number !== undefined) {
     return { why: `the same ${number}, on the same issue`, weight: 2, distance }
   }
+  if (!isTold) return undefined
   const shared = sharedWords(answer.claim, put.claim)
-  return !isTold || shared.length === 0
+  const weight = isNamed(answer, put) ? 2 : 1
+  return shared.length > 0
+    ? { why: `on the same issue, with “${shared.join('”, “')}”`, weight, distance }
+    : namedAnswer(answer, put, distance)
+}
+
+/** "rejected Kenya's *demand* for an *apology*": says whose demand it answers, and of what it was. */
+function namedAnswer(answer: PlacedClaim, put: PlacedClaim, distance: number): Reason | undefined {
+  const words = wholeOf(answer)
+  if (distance > NAMED_DAYS || !ASKED.test(words)) return undefined
+  const known = tellingWords(put.claim)
+  const shared = wordsOf(words).filter((word) => known.has(word) && !ASKED.test(word))
+  const [word] = shared
+  return word === undefined
     ? undefined
-    : { why: `on the same issue, with “${shared.join('”, “')}”`, weight: 1, distance }
+    : {
+        why: `names what was asked, with “${word}”`,
+        weight: isNamed(answer, put) ? 2 : 1,
+        distance,
+      }
+}
+
+/** "accepted the *proposal*": whether an answer calls what was put by what it is. */
+function isNamed(answer: PlacedClaim, { claim: { type, mode } }: PlacedClaim): boolean {
+  const noun = mode?.value === 'propose' ? PROPOSED : type.value === 'AGREE' ? OFFERED : DEMANDED
+  return noun.test(wholeOf(answer))
+}
+
+/** The words of a claim and what follows them in the same clause: "rejected the demand *for an apology*". */
+function wholeOf({ claim: { evidence }, reading }: PlacedClaim): string {
+  const behind = reading.document.text.slice(evidence.end, evidence.end + BEHIND)
+  return evidence.exact + (/^[^.,;:!?\n]*/.exec(behind)?.[0] ?? '')
 }
 
 /** When an act was said, else reported. */

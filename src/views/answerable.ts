@@ -13,8 +13,8 @@ const MANY = 50
 const KEPT = 2000
 
 /**
- * Finds what a claim may answer: whatever its own text puts, and what other texts put before it, on the same issue, with
- * the same number or by the side that it speaks to. Looks at a bounded number, so that large records stay quick to ask;
+ * Finds what a claim may answer: whatever its own text puts, and what other texts put before it, on the same issue or
+ * not, with the same number or by the side that it speaks to. Looks at a bounded number, so that large records stay quick to ask;
  * `put` are the places of the events that put something to others.
  */
 export function answerable(
@@ -56,7 +56,7 @@ export function answerable(
     const { claim, reading } = answer
     const found = new Set(byText.get(reading.document.id))
     const names = [...sidesOf(valuesOf(claim.recipient), sideOf), ...numbersOf(claim)]
-    for (const { value: issue } of claim.issue) {
+    for (const issue of ['', ...claim.issue.map(({ value }) => value)]) {
       for (const name of names) {
         for (const one of before(keyOf(issue, name), dayOf(answer))) found.add(one)
       }
@@ -72,9 +72,8 @@ function keysOf(
   const day = dayOf(placed)
   if (day === undefined) return []
   const names = [...sidesOf(event.actor, sideOf), ...numbersOf(placed.claim)]
-  return placed.claim.issue.flatMap(({ value: issue }) =>
-    names.map((name) => ({ key: keyOf(issue, name), day })),
-  )
+  const issues = ['', ...placed.claim.issue.map(({ value }) => value)]
+  return issues.flatMap((issue) => names.map((name) => ({ key: keyOf(issue, name), day })))
 }
 
 function keyOf(issue: string, name: string): string {

@@ -29,6 +29,8 @@ interface Due {
   readonly due: string
 }
 
+/** Up to so many, one number is like another. */
+const FEW = 3
 /** What happens so many days after a due day is hardly its outcome. */
 const REACH = 31
 
@@ -41,6 +43,7 @@ const TELLING: ReadonlySet<EventType> = new Set([
   ...YIELDING,
   ...KEEPING,
   'REJECT',
+  'SUPPORT',
   'REQUEST',
   'THREATEN',
 ])
@@ -48,7 +51,7 @@ const TELLING: ReadonlySet<EventType> = new Set([
 /** How many of the first reports of a kind are looked at: a record of years has thousands, and the first ones tell. */
 const MANY = 50
 
-/** Finds what reports from the due day on tell of a deadline, oldest first. */
+/** Finds what reports tell of a deadline, oldest first: from the due day on, and of yielding and refusing since it was set. */
 export function outcomeFinder(
   { events }: Corpus,
   claims: ReadonlyMap<string, PlacedClaim>,
@@ -59,17 +62,23 @@ export function outcomeFinder(
     const { event, due } = deadline
     const until = shiftDay(due, REACH)
     const found = new Map([[event.id, event]])
+    const set = setOn(event, claims)
     for (const key of [...keysOf(event, sideOf), ...answerKeys(event, sideOf)]) {
-      for (const place of index.from(key, due, until, MANY)) {
+      for (const place of index.from(key, set ?? due, until, MANY)) {
         const one = events.at(place)
         if (one !== undefined) found.set(one.id, one)
       }
     }
     return [...found.values()]
       .flatMap((one) => {
-        const later = placedClaims(one, claims).filter((claim) => isLater(claim, deadline, one))
-        const outcome = later.length === 0 ? undefined : outcomeOf(deadline, one, sideOf)
-        if (outcome === undefined) return []
+        const placed = placedClaims(one, claims)
+        const outcome = outcomeOf(deadline, one, sideOf)
+        const isEarly =
+          outcome?.kind === 'met' || (outcome?.kind === 'refused' && isTold(one, event, sideOf))
+        const later = placed.filter((claim) =>
+          isEarly ? isSince(claim, deadline, set) : isLater(claim, deadline, set, one),
+        )
+        if (outcome === undefined || later.length === 0) return []
         return { ...outcome, event: one.id, basis: 'inferred' as const, ...groundsOf(later) }
       })
       .sort((a, b) => byCodeUnit(reported(a), reported(b)) || byCodeUnit(a.event, b.event))
@@ -95,13 +104,16 @@ function* reports(
   }
 }
 
-/** By whom against whom an event is, and by whom on which issue. */
-function keysOf({ actor, recipient, issue }: Event, sideOf: SideOf): readonly string[] {
+/** By whom against whom an event is, and by whom on which issue or with which number. */
+function keysOf({ actor, recipient, issue, figures }: Event, sideOf: SideOf): readonly string[] {
   const doers = [...sidesOf(actor, sideOf)]
   const others = [...sidesOf(recipient, sideOf)]
   return [
     ...doers.flatMap((doer) => others.map((other) => JSON.stringify(['on', doer, other]))),
     ...(issue === undefined ? [] : doers.map((doer) => JSON.stringify(['about', doer, issue]))),
+    ...doers.flatMap((doer) =>
+      telling(figures).map((one) => JSON.stringify(['so many', doer, one])),
+    ),
   ]
 }
 
@@ -112,10 +124,34 @@ function answerKeys({ recipient, issue }: Event, sideOf: SideOf): readonly strin
     : [...sidesOf(recipient, sideOf)].map((side) => JSON.stringify(['about', side, issue]))
 }
 
+/** Before the due day much is refused on an issue: only what is said to who set the deadline answers it. */
+function isTold({ recipient }: Event, { actor }: Event, sideOf: SideOf): boolean {
+  return meets(sidesOf(recipient, sideOf), sidesOf(actor, sideOf))
+}
+
+/** The day on which a deadline was first reported. */
+function setOn(event: Event, claims: ReadonlyMap<string, PlacedClaim>): string | undefined {
+  return placedClaims(event, claims)[0]?.reading.published?.day
+}
+
+/** Whether a claim tells of a day since the deadline was set, and is published not too long after the due day. */
+function isSince({ claim, reading }: PlacedClaim, { due }: Due, set = due): boolean {
+  const published = reading.published?.day
+  if (published === undefined || published < set || daysFrom(due, published) > REACH) return false
+  const end = claim.time?.value.end ?? claim.time?.value.start
+  return end === undefined || end >= set
+}
+
 /** Whether a claim is published from the due day on, not too long after it, and tells of nothing before. */
-function isLater({ claim, reading }: PlacedClaim, { event, due }: Due, of: Event): boolean {
+function isLater(
+  { claim, reading }: PlacedClaim,
+  { event, due }: Due,
+  set: string | undefined,
+  of: Event,
+): boolean {
   const published = reading.published?.day
   if (published === undefined || published < due || daysFrom(due, published) > REACH) return false
+  if (of.id === event.id && published === set) return false
   const end = claim.time?.value.end ?? claim.time?.value.start
   // When the deadline itself was set lies before it anyway.
   return of.id === event.id || end === undefined || end >= due
@@ -143,17 +179,30 @@ function outcomeOf(
       return { kind: 'carried-out', why: 'who set it acts against whom it was set for' }
     }
   }
-  if (!isOnIssue) return undefined
-  if (kind === 'promise' && bySetter && KEEPING.has(later.type)) {
-    return { kind: 'met', why: 'who promised acts on the same issue' }
+  const isKept = isOnIssue || haveOneNumber(event, later)
+  if (kind === 'promise' && isKept && bySetter && KEEPING.has(later.type)) {
+    const of = isOnIssue ? 'on the same issue' : 'on the same number'
+    return { kind: 'met', why: `who promised acts ${of}` }
   }
+  if (!isOnIssue) return undefined
   if (kind === 'promise' || kind === 'plan' || !byAddressee) return undefined
-  if (YIELDING.has(later.type)) {
+  const isSigned = later.type === 'SUPPORT' && later.mode === 'sign'
+  if (YIELDING.has(later.type) || isSigned) {
     return { kind: 'met', why: 'whom it was set for yields on the same issue' }
   }
-  return later.type === 'REJECT'
+  return later.type === 'REJECT' && later.mode !== 'deny'
     ? { kind: 'refused', why: 'whom it was set for refuses on the same issue' }
     : undefined
+}
+
+/** "promised to free 18 prisoners", "freed 18 soldiers": what is counted may have two names. */
+function haveOneNumber({ figures: ones }: Event, { figures: others }: Event): boolean {
+  const known = new Set(telling(others))
+  return telling(ones).some((number) => known.has(number))
+}
+
+function telling(figures: Event['figures']): readonly number[] {
+  return figures.flatMap(({ best = 0 }) => (best > FEW ? [best] : []))
 }
 
 function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {

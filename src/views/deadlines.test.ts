@@ -57,6 +57,45 @@ test('a deadline has a setter, an addressee, its day, its threat, and no outcome
   expect(promise).not.toHaveProperty('consequence')
 })
 
+test.each([
+  ['yields', { type: 'AGREE' }, ['met']],
+  ['signs', { type: 'SUPPORT', mode: 'sign' }, ['met']],
+  ['refuses who set it', { type: 'REJECT', recipient: [USA] }, ['refused']],
+  ['refuses something', { type: 'REJECT' }, []],
+  ['denies a charge', { type: 'REJECT', mode: 'deny', recipient: [USA] }, []],
+] as const)('who %s before the day is up tells the outcome, or does not', (_, claim, expected) => {
+  const answer = { actor: [RUSSIA], issue: 'ceasefire', ...claim }
+  expect(outcomes('2025-08-07', answer)?.map(({ kind }) => kind)).toEqual(expected)
+})
+
+test('a promise is met by the deed of the same number, whatever is counted', () => {
+  const figures = (measure: string) => [{ measure, value: 18 }]
+  const corpus = corpusOf(
+    sketch(
+      'a.txt',
+      { day: '2025-08-06' },
+      {
+        type: 'AGREE',
+        actor: [UKRAINE],
+        due: '2025-08-09',
+        figures: figures('prisoner'),
+      },
+    ),
+    sketch(
+      'b.txt',
+      { day: '2025-08-10' },
+      {
+        type: 'RETREAT',
+        actor: [UKRAINE],
+        figures: figures('soldier'),
+      },
+    ),
+  )
+  expect(viewDeadlines(corpus).at(0)?.outcomes).toMatchObject([
+    { kind: 'met', why: 'who promised acts on the same number' },
+  ])
+})
+
 const sanctions = { type: 'SANCTION', actor: [USA], recipient: [RUSSIA] } as const
 test.each([
   ['carried-out', '2025-08-09', { ...sanctions, words: 'The US imposed sanctions.' }],

@@ -6,9 +6,9 @@ import type { Party } from '../model/claim.ts'
  */
 export type SideOf = (party: Party) => string | undefined
 
-/** Sides by what a claim alone says: the code of a country, or the name of an actor that is no person. */
-export const bareSide: SideOf = ({ name, actor, country, person }) =>
-  country ?? (actor !== undefined && person !== true ? name : undefined)
+/** Sides by what a claim alone says: an armed group, the code of a country, or the name of an actor that is no person. */
+export const bareSide: SideOf = ({ name, actor, side, country, person }) =>
+  side ?? country ?? (actor !== undefined && person !== true ? name : undefined)
 
 /** Whether a party is the one asked for: by its side, its country's code, or any words of its name. */
 export function isAsked(asked: string, party: Party, sideOf: SideOf): boolean {

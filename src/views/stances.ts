@@ -20,10 +20,13 @@ const BY_TYPE: Partial<Record<EventType, Stance>> = {
   THREATEN: 'threatens',
 }
 
-/** Where one type holds two stances, the mode tells them apart: a yes to another's plan is no offer of one's own. */
-const BY_MODE: Readonly<Record<string, Stance>> = {
+/** Where one type holds two stances, or one and none, the mode tells them apart: a yes to another's plan is no offer of one's own. */
+const BY_MODE: Readonly<Record<string, Stance | undefined>> = {
   'AGREE accept': 'accepts',
   'REQUEST propose': 'proposes',
+  'SUPPORT sign': 'accepts',
+  // Who denies a charge refuses nothing that was asked.
+  'REJECT deny': undefined,
 }
 
 /** The stance that a claim reports; none where it is denied or only supposed, or is no act of speech. */
@@ -33,7 +36,8 @@ export function stanceOf({
   status,
 }: Pick<Claim, 'type' | 'mode' | 'status'>): Stance | undefined {
   if (status.value === 'denied' || status.value === 'hypothetical') return undefined
-  return BY_MODE[`${type.value} ${mode?.value ?? ''}`] ?? BY_TYPE[type.value]
+  const manner = `${type.value} ${mode?.value ?? ''}`
+  return manner in BY_MODE ? BY_MODE[manner] : BY_TYPE[type.value]
 }
 
 const YES: ReadonlySet<Stance> = new Set(['offers', 'accepts', 'yields', 'backs'])

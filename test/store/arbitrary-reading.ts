@@ -42,6 +42,7 @@ const party = shape<Party>(
     person: fc.constant(true),
     country: words,
     office: words,
+    side: words,
     outlet: fc.constant(true),
     anonymous: fc.constant(true),
   },

@@ -33,11 +33,21 @@ function namedDay(context: DueContext): Sourced<string> | undefined {
   )
   if (date?.when?.end === undefined) return undefined
   return {
-    value: date.when.end,
+    value: ahead(context, date, date.when.end),
     evidence: [evidenceAt(read.text, date)],
     rule: 'due/until',
     basis: date.when.basis === 'given' ? 'read' : 'inferred',
   }
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+
+/** "warned on Tuesday that it would strike if they *did not* sign by Friday": the next Friday, though the tense is of the past. */
+function ahead({ read, time }: DueContext, date: DateMention, day: string): string {
+  if (!WEEKDAY.test(read.text.slice(date.start, date.end))) return day
+  const published = read.published?.day
+  const set = time?.start ?? (published === undefined ? undefined : addDays(published, -1))
+  return set !== undefined && day < set ? addDays(day, 7) : day
 }
 
 function isWithin(span: Span, { start }: Span): boolean {

@@ -88,6 +88,9 @@ export const party: z.ZodType<Party> = named(
     person: mark('A human being.'),
     country: maybe(text('ISO 3166-1 alpha-3.')),
     office: maybe(text('Office, in the words that introduce a person whom no list knows.')),
+    side: maybe(
+      text('Id of the armed group or body on whose side it stands, where that is no state.'),
+    ),
     outlet: mark('An outlet.'),
     anonymous: mark('Nobody in particular: “officials”.'),
   },
