@@ -79,16 +79,17 @@ export function areNamedAlike(a: Roles, b: Roles): boolean {
   return unknownNouns(b).some((noun) => nouns.has(noun))
 }
 
+/** The last two words of each body that nothing is known of. */
 function unknownNouns({ bodies, known }: Roles): readonly string[] {
-  return [...bodies].flatMap((side) =>
-    known.has(side)
-      ? []
-      : (side
-          .split(' ')
-          .slice(-2)
-          .join(' ')
-          .replace(/^name:/, '') ?? []),
-  )
+  return [...bodies]
+    .filter((side) => !known.has(side))
+    .map((side) =>
+      side
+        .split(' ')
+        .slice(-2)
+        .join(' ')
+        .replace(/^name:/, ''),
+    )
 }
 
 /** How two roles stand to each other; who is not named, or not known, excludes nobody. */

@@ -48,7 +48,7 @@ describePages('the six jobs, done by clicking', () => {
   test('2. what each side wants on an issue, and where it moved', async () => {
     await go('Positions')
     const ceasefire = page.getByRole('row', { name: /^Ceasefire/ })
-    expect(await ceasefire.getByRole('link', { name: 'demands (2)' }).count()).toBe(1)
+    expect(await ceasefire.getByRole('link', { name: 'demands (3)' }).count()).toBe(1)
     expect(await ceasefire.textContent()).toContain('no report in 8 documents')
     expect(await page.locator('.grid .moved').count()).toBeGreaterThan(0)
     await choose('Issue', 'ceasefire')
