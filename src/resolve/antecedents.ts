@@ -6,7 +6,7 @@ import type { ResolveContext } from './context.ts'
 
 /**
  * Whom a pronoun takes up, where it acts or speaks: a name or a person in the same chain. For "it" and "they",
- * of which chains are less sure, the body named where subjects stand in the nearest sentence goes first.
+ * of which chains are less sure, only where the chain names a body.
  */
 export function findAntecedent(context: ResolveContext, mention: Mention): Antecedent | undefined {
   const named = namedBeside(context, mention)

@@ -2,31 +2,9 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describePages } from './chromium.ts'
-import { answered } from './open-browser.ts'
+import { MET, VIEWS } from './example.ts'
 import { type OpenedCopy, openCopy } from './open-copy.ts'
-
-const MET =
-  "Kirill Dmitriev, the Kremlin's envoy, met Steve Witkoff and Jared Kushner in Miami on Saturday"
-
-const VIEWS: readonly string[] = [
-  'timeline',
-  'meetings',
-  'positions',
-  'issues',
-  'issues/ceasefire',
-  'quotes',
-  'demands',
-  'deadlines',
-  'incidents',
-  'differences',
-  'changes',
-  'brief',
-  'sources',
-  'furniture?kind=navigation',
-  'documents',
-  'documents/06-example-news-online-weekend-plan.txt',
-  'search?words=ceasefire',
-]
+import { stepsOn } from './steps.ts'
 
 describePages('a copy on a server of files', () => {
   let copy: OpenedCopy
@@ -40,20 +18,7 @@ describePages('a copy on a server of files', () => {
   })
   afterEach(() => page.close())
 
-  const go = async (view: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click()
-    await page.getByRole('heading', { level: 1, name: view }).waitFor()
-    await answered(page)
-  }
-  const choose = async (label: string, value: string): Promise<void> => {
-    await page.getByRole('form', { name: 'Filters' }).getByLabel(label).selectOption(value)
-    await answered(page)
-  }
-  const setDay = async (label: string, day: string): Promise<void> => {
-    await page.getByLabel(label, { exact: true }).fill(day)
-    await answered(page)
-  }
-  const row = (words: string) => page.locator('main .row', { hasText: words })
+  const { go, choose, setDay, row } = stepsOn(() => page)
 
   test.each(VIEWS)('%s has something to show, and fits on a telephone', async (view) => {
     const narrow = await copy.open(view, { width: 360, height: 740 })

@@ -1,27 +1,8 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describePages } from './chromium.ts'
+import { VIEWS } from './example.ts'
 import { type OpenedPages, openPages } from './open-pages.ts'
-
-const VIEWS: readonly string[] = [
-  'timeline',
-  'meetings',
-  'positions',
-  'issues',
-  'issues/ceasefire',
-  'quotes',
-  'demands',
-  'deadlines',
-  'incidents',
-  'differences',
-  'changes',
-  'brief',
-  'sources',
-  'furniture',
-  'documents',
-  'documents/06-example-news-online-weekend-plan.txt',
-  'search?words=ceasefire',
-]
 
 describePages('every view', () => {
   let pages: OpenedPages

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describePages } from './chromium.ts'
+import { MET } from './example.ts'
 import { answered, type OpenedPages, openPages } from './open-pages.ts'
-
-const MET =
-  "Kirill Dmitriev, the Kremlin's envoy, met Steve Witkoff and Jared Kushner in Miami on Saturday"
+import { stepsOn } from './steps.ts'
 
 describePages('the six jobs, done by clicking', () => {
   let pages: OpenedPages
@@ -18,20 +17,7 @@ describePages('the six jobs, done by clicking', () => {
   })
   afterEach(() => page.close())
 
-  const go = async (view: string): Promise<void> => {
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click()
-    await page.getByRole('heading', { level: 1, name: view }).waitFor()
-    await answered(page)
-  }
-  const choose = async (label: string, value: string): Promise<void> => {
-    await page.getByRole('form', { name: 'Filters' }).getByLabel(label).selectOption(value)
-    await answered(page)
-  }
-  const setDay = async (label: string, day: string): Promise<void> => {
-    await page.getByLabel(label, { exact: true }).fill(day)
-    await answered(page)
-  }
-  const row = (words: string) => page.locator('main .row', { hasText: words })
+  const { go, choose, setDay, row } = stepsOn(() => page)
 
   test('1. every meeting of Russia and the United States: planned, then held, of one origin', async () => {
     await go('Meetings')

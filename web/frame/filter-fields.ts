@@ -1,3 +1,4 @@
+import { FURNITURE_KINDS } from '../../src/model/furniture.ts'
 import type { RecordFacts } from '../api/shapes.ts'
 
 /** What a reader can narrow a view by: a day, words, or one of a few. */
@@ -90,18 +91,4 @@ export const CHANGE_KIND: FilterField = choice('kind', 'Kind', [
   'WITHDRAWN',
   'REPEATED',
 ])
-export const FURNITURE_KIND: FilterField = choice('kind', 'Kind', [
-  'title',
-  'heading',
-  'dateline',
-  'byline',
-  'caption',
-  'credit',
-  'tags',
-  'promotion',
-  'advertisement',
-  'comment-form',
-  'author-bio',
-  'copyright',
-  'navigation',
-])
+export const FURNITURE_KIND: FilterField = choice('kind', 'Kind', FURNITURE_KINDS)

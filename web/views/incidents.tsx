@@ -40,7 +40,7 @@ function Incidents(): VNode {
 }
 
 function IncidentArticle({ incident }: { readonly incident: Incident }): VNode {
-  const { mode, time, place, by, against, figures, sources, passages } = incident
+  const { mode, time, place, by, against, deniedBy = [], figures, sources, passages } = incident
   return (
     <Row
       id={`event-${incident.event}`}
@@ -54,6 +54,7 @@ function IncidentArticle({ incident }: { readonly incident: Incident }): VNode {
       <p class="facts-line">
         by {wordNames(by) || 'not said whom'}
         {against.length > 0 && `, against ${wordNames(against)}`}
+        {deniedBy.length > 0 && `, denied by ${wordNames(deniedBy)}`}
       </p>
       <FigureTable figures={figures} />
       {passages[0] !== undefined && <Words passage={passages[0]} />}
