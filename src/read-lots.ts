@@ -81,7 +81,7 @@ function jobsFor(documents: readonly IngestedDocument[]): number {
   return documents.length < FEW ? 1 : Math.min(4, availableParallelism())
 }
 
-interface Threads extends LotOptions {
+interface Threads extends Omit<LotOptions, 'jobs'> {
   readonly threads: number
 }
 

@@ -25,7 +25,6 @@ export interface Knowledge {
   readonly version: string
   /** SHA-256 of the compiled data, and of what is laid over it: results can be repeated with the same ones. */
   readonly hash: string
-  readonly dataHash: string
   readonly issues: readonly Issue[]
   /** What speaks of an issue, by the first word. */
   readonly issuePhrases: ReadonlyMap<string, readonly IssuePhrase[]>
@@ -67,9 +66,14 @@ export function buildKnowledge(
     throw new ReadoutError('lexicon/bad-entry', `${twice.id}: two entries have this id.`)
   }
   let gazetteer: Gazetteer | undefined
+  let hash: string | undefined
   return {
     version: compiled.version,
-    ...hashKnowledge(base, overlay),
+    // Worked out when it is first asked for: who reads with it has no need of it.
+    get hash() {
+      hash ??= hashKnowledge(base, overlay).hash
+      return hash
+    },
     issues: compiled.ontology.issues,
     issuePhrases: issuePhrases(compiled.ontology.issues),
     entries,
@@ -94,11 +98,16 @@ export function buildKnowledge(
   }
 }
 
+/** By what knowledge is named. */
+export interface KnowledgeHashes {
+  /** SHA-256 of the compiled data of Readout. */
+  readonly dataHash: string
+  /** The same with what is laid over it. */
+  readonly hash: string
+}
+
 /** The hashes of what Readout knows, for whoever has to name it and not to use it. */
-export function hashKnowledge(
-  base: CompiledData,
-  overlay?: Overlay,
-): Pick<Knowledge, 'hash' | 'dataHash'> {
+export function hashKnowledge(base: CompiledData, overlay?: Overlay): KnowledgeHashes {
   const dataHash = sha256(canonicalJson(base))
   const hash = overlay === undefined ? dataHash : sha256(`${dataHash} ${overlay.hash}`)
   return { hash, dataHash }

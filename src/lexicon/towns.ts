@@ -34,8 +34,8 @@ export interface Towns {
 const TOWNS = new URL('../../dist/towns.tsv', import.meta.url)
 
 /** The table of towns, in memory that threads share. */
-export function shareTowns(path: string | URL = TOWNS): Uint8Array {
-  const bytes = readTable(path)
+export function shareTowns(): Uint8Array {
+  const bytes = readTable(TOWNS)
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared

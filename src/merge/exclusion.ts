@@ -44,7 +44,15 @@ export function exclusion(
   other: Happening,
   moves: readonly Happening[] = [],
 ): string | undefined {
-  const [a, b] = withKnownPersons(one, other)
+  return excludes(...withKnownPersons(one, other), moves)
+}
+
+/** The same of two happenings that are told by who knows what the other knows. */
+export function excludes(
+  a: Happening,
+  b: Happening,
+  moves: readonly Happening[] = [],
+): string | undefined {
   const ruling = rulingOn(a, b)
   if (ruling !== undefined) return ruling.kind === 'apart' ? wordRuling(ruling) : undefined
   const kind = kindOf(a, b)

@@ -9,15 +9,15 @@ import { foldName, partyKey, sideOf } from './parties.ts'
 /** A participant before its side has a name. */
 export interface UnsidedParticipant {
   readonly name: string
-  /** Code of the state, or id of the armed group or body, whose side it is on. */
-  readonly country?: string
+  /** Code of the state, or id of the armed group or body, on whose side it is. */
+  readonly of?: string
   readonly person?: true
   readonly claims: readonly string[]
 }
 
 /** How often the claims of a reading call a state, or an armed group or body, by a name. */
 export interface SideCount {
-  /** Its code, or its id. */
+  /** Code of the state, or id of the armed group or body. */
   readonly country: string
   readonly name: string
   readonly count: number
@@ -39,7 +39,7 @@ export function countSides({ claims }: Reading): readonly SideCount[] {
   return [...counts.values()]
 }
 
-/** Of each state, by its code, the name that the readings use most. */
+/** Of each state and body, by its code or id, the name that the readings use most. */
 export function sideNames(counts: Iterable<SideCount>): ReadonlyMap<string, string> {
   const byCountry = new Map<string, Map<string, number>>()
   for (const { country, name, count } of counts) {
@@ -70,7 +70,7 @@ export function mergeParticipants(placed: readonly PlacedClaim[]): readonly Unsi
     const { name = '', country, side = country, person } = told.get(key) ?? {}
     return {
       name,
-      ...(side === undefined ? {} : { country: side }),
+      ...(side === undefined ? {} : { of: side }),
       ...(person === true ? { person } : {}),
       claims: [...claims],
     }
@@ -96,8 +96,8 @@ export function nameSides(
   event: Omit<Event, 'participants'> & { readonly participants: readonly UnsidedParticipant[] },
   sides: ReadonlyMap<string, string>,
 ): Event {
-  const participants = event.participants.map(({ name, country, person, claims }): Participant => {
-    const side = country === undefined ? undefined : sides.get(country)
+  const participants = event.participants.map(({ name, of, person, claims }): Participant => {
+    const side = of === undefined ? undefined : sides.get(of)
     const isOwnSide = side === undefined || (side === name && person !== true)
     return { name, ...(isOwnSide ? {} : { side }), claims }
   })

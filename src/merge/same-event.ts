@@ -1,7 +1,7 @@
 import { termsAcross } from './across-texts.ts'
 import type { Happening } from './comparable.ts'
 import { gapBetween } from './days.ts'
-import { exclusion, isSameGround, kindOf } from './exclusion.ts'
+import { excludes, isSameGround, kindOf } from './exclusion.ts'
 import { withKnownPersons } from './known-persons.ts'
 import { shared, sidesWithSharedPerson } from './parties.ts'
 import { wordTerms } from './reasons.ts'
@@ -27,9 +27,9 @@ export function sameEvent(one: Happening, other: Happening): SameEvent {
   const [a, b] = withKnownPersons(one, other)
   const ruling = rulingOn(a, b)
   if (ruling?.kind === 'together') return { same: true, why: wordRuling(ruling) }
-  const excluded = exclusion(a, b)
+  const excluded = excludes(a, b)
   if (excluded !== undefined) return { same: false, why: excluded }
-  const { points, terms } = scoreSameEvent(a, b)
+  const { points, terms } = score(a, b)
   return points < ENOUGH
     ? { same: false, why: 'too little speaks for one happening' }
     : { same: true, why: wordTerms(terms, kindOf(a, b), a.text === b.text) }
@@ -37,7 +37,10 @@ export function sameEvent(one: Happening, other: Happening): SameEvent {
 
 /** Weighs what speaks for it that two happenings, of which neither excludes the other, are one. */
 export function scoreSameEvent(one: Happening, other: Happening): Score {
-  const [a, b] = withKnownPersons(one, other)
+  return score(...withKnownPersons(one, other))
+}
+
+function score(a: Happening, b: Happening): Score {
   const kind = kindOf(a, b)
   const isWithin = a.text === b.text
   const weights = isWithin ? WITHIN[kind] : ACROSS[kind]

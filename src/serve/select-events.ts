@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
+import { firstDay } from '../views/days.ts'
 import { facetFilter } from '../views/facets.ts'
 import { eventFacets } from './event-facets.ts'
 import type { EventFilters } from './filters.ts'
@@ -18,7 +19,7 @@ export function selectEvents(known: Known, filters: EventFilters): readonly Even
 
 /** Orders events as a timeline has them: by first day, last day, id; those without a day come last. */
 export function byDay(a: Event, b: Event): number {
-  const first = ({ time }: Event) => time?.start ?? time?.end ?? '9999-99-99'
+  const first = ({ time }: Event) => firstDay(time) ?? '9999-99-99'
   return (
     byCodeUnit(first(a), first(b)) ||
     byCodeUnit(a.time?.end ?? '9999', b.time?.end ?? '9999') ||

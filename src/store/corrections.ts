@@ -71,6 +71,12 @@ export function queryCorrections({ driver }: Record): readonly Correction[] {
   return load(driver, 'SELECT n, id, author, reason, at, amendment FROM correction ORDER BY n')
 }
 
+/** The ids of the documents of which a correction has been made. */
+export function correctedDocuments(driver: Driver): ReadonlySet<string> {
+  const rows = driver.all<{ document: string }>('SELECT DISTINCT document FROM correction_claim')
+  return new Set(rows.map(({ document }) => document))
+}
+
 /** The corrections that hold for a document, in the order in which they were made. */
 export function correctionsOf(driver: Driver, document: string): readonly Correction[] {
   return load(

@@ -278,7 +278,7 @@ CREATE INDEX merged_by_outlet ON merged (outlet);
 -- How often the claims of a merged revision call a state by a name.
 CREATE TABLE side (
   revision TEXT NOT NULL REFERENCES merged (revision) ON DELETE CASCADE, -- the revision
-  country  TEXT NOT NULL, -- ISO 3166-1 alpha-3 code of the state
+  country  TEXT NOT NULL, -- ISO 3166-1 alpha-3 code of the state, or id of the armed group or body
   name     TEXT NOT NULL, -- what it is called
   count    INTEGER NOT NULL, -- how often
   PRIMARY KEY (revision, country, name)

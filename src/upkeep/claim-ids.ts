@@ -1,5 +1,6 @@
 import type { Reading } from '../model/reading.ts'
 import { revisionId } from '../store/body.ts'
+import { correctedDocuments } from '../store/corrections.ts'
 import type { Driver } from '../store/driver.ts'
 
 /** The ids of the claims of a reading in their order, all of them found at once when one is first asked for. */
@@ -9,8 +10,7 @@ export function claimIds(driver: Driver): (reading: Reading) => readonly string[
   return (reading) => {
     if (found === undefined) {
       found = idsByRevision(driver)
-      const sql = 'SELECT DISTINCT document FROM correction_claim'
-      corrected = new Set(driver.all<{ document: string }>(sql).map(({ document }) => document))
+      corrected = correctedDocuments(driver)
     }
     // A correction may take a claim away.
     if (corrected.has(reading.document.id)) return reading.claims.map(({ id }) => id)

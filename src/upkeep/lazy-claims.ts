@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Reading } from '../model/reading.ts'
+import { correctedDocuments } from '../store/corrections.ts'
 import type { Driver } from '../store/driver.ts'
 import { keepLast } from '../store/kept.ts'
 import { loadClaims, loadCorrectedClaims } from '../store/load-claims.ts'
@@ -30,11 +31,7 @@ export function lazyClaims(
     driver.all<Holder>(HOLDERS, id).findLast(({ revision }) => revisions.has(revision))
   const kept = keepLast<readonly Claim[]>({ most: KEPT })
   const asked = keepLast<{ times: number }>({ most: KEPT })
-  const corrected = new Set(
-    driver
-      .all<{ document: string }>('SELECT DISTINCT document FROM correction_claim')
-      .map(({ document }) => document),
-  )
+  const corrected = correctedDocuments(driver)
   const load = (revision: string, id: string): Claim | undefined => {
     const known = asked.get(revision, () => ({ times: 0 }))
     const isCorrected = corrected.has(readingOf(revision).document.id)
@@ -51,9 +48,10 @@ export function lazyClaims(
     if (holder === undefined) return undefined
     const { revision, start, end, exact } = holder
     const reading = readingOf(revision)
-    let loaded = corrected.has(reading.document.id) ? load(revision, id) : undefined
+    const isCorrected = corrected.has(reading.document.id)
+    let loaded = isCorrected ? load(revision, id) : undefined
     // A correction may have taken it out.
-    if (loaded === undefined && corrected.has(reading.document.id)) return undefined
+    if (isCorrected && loaded === undefined) return undefined
     return {
       reading,
       words: { start, end, exact },

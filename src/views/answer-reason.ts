@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts'
 import { overlap } from '../model/evidence.ts'
 import type { PlacedClaim } from './corpus.ts'
 import { daysFrom } from './days.ts'
-import type { SideOf } from './sides.ts'
+import { meets, type SideOf, sidesOf } from './sides.ts'
 
 /** A claim by which something is put to others, with its event. */
 export interface PutClaim {
@@ -21,26 +21,32 @@ export interface Reason {
 
 /** How far behind, in UTF-16 units, an answer in the same text may stand. */
 const NEAR = 600
-/** The same for one that names what it answers, though neither tells its issue. */
-const NAMED_DAYS = 14
 /** How far behind a claim its clause is read on. */
 const BEHIND = 80
-const PROPOSED = /\b(?:proposals?|plans?|initiatives?)\b/i
-const OFFERED = /\boffers?\b/i
-const DEMANDED = /\b(?:demands?|requests?|calls?|ultimatums?)\b/i
-/** What was asked, in a word. */
-const ASKED =
-  /\b(?:proposals?|plans?|offers?|demands?|requests?|calls?|invitations?|terms|conditions?)\b/i
+const PLANS = 'proposals?|plans?|initiatives?'
+const OFFERS = 'offers?'
+const DEMANDS = 'demands?|requests?|calls?|ultimatums?'
+const PROPOSED = new RegExp(`\\b(?:${PLANS})\\b`, 'i')
+const OFFERED = new RegExp(`\\b${OFFERS}\\b`, 'i')
+const DEMANDED = new RegExp(`\\b(?:${DEMANDS})\\b`, 'i')
+/** Nouns for what was put to others. */
+const PUT = `${PLANS}|${OFFERS}|${DEMANDS}|invitations?|terms|conditions?`
+const ASKED = new RegExp(`\\b(?:${PUT})\\b`, 'i')
 /** How many days after, an answer in another text may come. */
 export const ANSWER_DAYS = 60
+/** The same for one that names what it answers, where one of them tells no issue. */
+const NAMED_DAYS = 14
 
 /** Words that take up what was said just before: "rejected *the idea*", "accepted *it*". */
-const TAKES_UP =
-  /\b(?:it|which|(?:the|this|that|these|those|such|his|her|its|their) (?:\w+ )?(?:ideas?|proposals?|plans?|offers?|demands?|requests?|calls?|invitations?|terms|conditions?|initiatives?))\b/i
+const TAKES_UP = new RegExp(
+  `\\b(?:it|which|(?:the|this|that|these|those|such|his|her|its|their) (?:\\w+ )?(?:ideas?|${PUT}))\\b`,
+  'i',
+)
 
 /**
  * Why a claim answers what was put; nothing where it does not, or not plainly. Answers come from another side than
- * the asker's, from those asked where they are named, and later; across texts, on the same issue too.
+ * the asker's, from those asked where they are named, and later; across texts they are on the same issue, or
+ * name what was asked where one of the two tells no issue.
  */
 export function answerReason(
   answer: PlacedClaim,
@@ -99,7 +105,10 @@ function across(
   if (from === undefined || to === undefined) return undefined
   const distance = daysFrom(from, to)
   if (distance < 0 || distance > ANSWER_DAYS) return undefined
-  if (!isOnIssue) return isTold ? namedAnswer(answer, put, distance) : undefined
+  if (!isOnIssue) {
+    const isUntold = answer.claim.issue.length === 0 || put.claim.issue.length === 0
+    return isTold && isUntold ? namedAnswer(answer, put, distance) : undefined
+  }
   const [number] = numbersOf(answer.claim).filter((one) => numbersOf(put.claim).includes(one))
   if (number !== undefined) {
     return { why: `the same ${number}, on the same issue`, weight: 2, distance }
@@ -181,13 +190,4 @@ const COMMON: ReadonlySet<string> = new Set(
 
 export function valuesOf(parties: Claim['actor']): readonly Party[] {
   return parties.map(({ value }) => value)
-}
-
-export function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
-  return new Set(parties.flatMap((party) => sideOf(party) ?? []))
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return true
-  return false
 }

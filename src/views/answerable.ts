@@ -1,11 +1,11 @@
 import { keepLast } from '../store/kept.ts'
-import { ANSWER_DAYS, dayOf, numbersOf, type PutClaim, sidesOf, valuesOf } from './answer-reason.ts'
+import { ANSWER_DAYS, dayOf, numbersOf, type PutClaim, valuesOf } from './answer-reason.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type Dated, dayIndex } from './day-index.ts'
 import { shiftDay } from './days.ts'
 import { placedClaims } from './grounds.ts'
 import type { List } from './list.ts'
-import type { SideOf } from './sides.ts'
+import { type SideOf, sidesOf } from './sides.ts'
 
 /** How many of the latest things of a kind an answer in another text is held against. */
 const MANY = 50

@@ -1,9 +1,11 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
+import { keepLast } from '../store/kept.ts'
 import { compareEvents, type FieldChange } from './change-fields.ts'
 import { type Citation, citeClaims } from './citations.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
+import { firstDay } from './days.ts'
 import { joined, type List, listOf, pickFrom, sortList } from './list.ts'
 
 /**
@@ -15,6 +17,9 @@ import { joined, type List, listOf, pickFrom, sortList } from './list.ts'
  * by one that does not.
  */
 export const CHANGE_KINDS = ['NEW', 'DENIED', 'MOVED', 'CHANGED', 'WITHDRAWN', 'REPEATED'] as const
+
+/** Replaced texts of which the names of claims are kept for a while. */
+const READINGS = 200
 
 /** One of the kinds of change. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
@@ -49,7 +54,7 @@ export function viewChanges(
   { kind: wanted }: ChangesQuery = {},
 ): List<Change> {
   const [earlier, later] = [claimsById(before), claimsById(after)]
-  const formerly = formerNames(before, after)
+  const formerly = formerNames(before, { earlier, later })
   const wasAdded = (id: string) => formerly(id) === undefined
   const idsOf = ({ claims }: Event) => claims.map(({ id }) => id)
   const said: number[] = []
@@ -94,14 +99,17 @@ export function viewChanges(
     ),
     ({ kind, event: { id, time } }) =>
       wanted === undefined || kind === wanted
-        ? [String(CHANGE_KINDS.indexOf(kind)), time?.start ?? time?.end ?? '~', id]
+        ? [String(CHANGE_KINDS.indexOf(kind)), firstDay(time) ?? '~', id]
         : undefined,
   )
 }
 
 /** What a claim was called at the earlier moment; nothing where it was not known. */
-function formerNames(before: Corpus, after: Corpus): (id: string) => string | undefined {
-  const [earlier, later] = [claimsById(before), claimsById(after)]
+function formerNames(
+  before: Corpus,
+  { earlier, later }: Readonly<Record<'earlier' | 'later', ReadonlyMap<string, PlacedClaim>>>,
+): (id: string) => string | undefined {
+  const names = keepLast<ReadonlyMap<string, string>>({ most: READINGS })
   let places: ReadonlyMap<string, number> | undefined
   const readingOf = (document: string): Reading | undefined => {
     places ??= new Map(Array.from(before.readings, (one, at) => [one.document.id, at]))
@@ -112,8 +120,11 @@ function formerNames(before: Corpus, after: Corpus): (id: string) => string | un
     const placed = later.get(id)
     const reading = placed && readingOf(placed.reading.document.id)
     if (placed === undefined || reading === undefined) return undefined
-    const words = wordsOf(placed)
-    return reading.claims.findLast((claim) => wordsOf({ claim, reading }) === words)?.id
+    const known = names.get(
+      reading.document.id,
+      () => new Map(reading.claims.map((claim) => [wordsOf({ claim, reading }), claim.id])),
+    )
+    return known.get(wordsOf(placed))
   }
 }
 

@@ -12,10 +12,15 @@ export interface DayRange {
  */
 export function meetsDays(time: Event['time'], { from, to }: DayRange): boolean {
   if (from === undefined && to === undefined) return true
-  const first = time?.start ?? time?.end
+  const first = firstDay(time)
   const last = time?.end ?? time?.start
   if (first === undefined || last === undefined) return false
   return (from === undefined || from <= last) && (to === undefined || first <= to)
+}
+
+/** The day by which an event is sorted: its first, else its last. */
+export function firstDay(time: Event['time']): string | undefined {
+  return time?.start ?? time?.end
 }
 
 /** How many days lie from one day to another; below zero where the other comes before. */

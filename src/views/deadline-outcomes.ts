@@ -1,11 +1,11 @@
-import type { EventType, Party } from '../model/claim.ts'
-import type { Event } from '../model/event.ts'
+import type { EventType } from '../model/claim.ts'
+import type { Event, EventFigure } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type Dated, dayIndex } from './day-index.ts'
 import { daysFrom, shiftDay } from './days.ts'
 import { type Grounds, groundsOf, placedClaims } from './grounds.ts'
-import type { SideOf } from './sides.ts'
+import { meets, type SideOf, sidesOf } from './sides.ts'
 
 /**
  * What a later report tells of a deadline. `carried-out`: who set it did as threatened. `met`, `refused`: whoever was to
@@ -63,8 +63,11 @@ export function outcomeFinder(
     const until = shiftDay(due, REACH)
     const found = new Map([[event.id, event]])
     const set = setOn(event, claims)
+    const since = set !== undefined && set < due ? set : due
     for (const key of [...keysOf(event, sideOf), ...answerKeys(event, sideOf)]) {
-      for (const place of index.from(key, set ?? due, until, MANY)) {
+      // However much is reported before the due day, it takes no place from what comes after.
+      const early = since < due ? index.from(key, since, shiftDay(due, -1), MANY) : []
+      for (const place of [...early, ...index.from(key, due, until, MANY)]) {
         const one = events.at(place)
         if (one !== undefined) found.set(one.id, one)
       }
@@ -76,7 +79,7 @@ export function outcomeFinder(
         const isEarly =
           outcome?.kind === 'met' || (outcome?.kind === 'refused' && isTold(one, event, sideOf))
         const later = placed.filter((claim) =>
-          isEarly ? isSince(claim, deadline, set) : isLater(claim, deadline, set, one),
+          isEarly ? isSince(claim, deadline, since) : isLater(claim, deadline, set, one),
         )
         if (outcome === undefined || later.length === 0) return []
         return { ...outcome, event: one.id, basis: 'inferred' as const, ...groundsOf(later) }
@@ -135,11 +138,12 @@ function setOn(event: Event, claims: ReadonlyMap<string, PlacedClaim>): string |
 }
 
 /** Whether a claim tells of a day since the deadline was set, and is published not too long after the due day. */
-function isSince({ claim, reading }: PlacedClaim, { due }: Due, set = due): boolean {
+function isSince({ claim, reading }: PlacedClaim, { due }: Due, since: string): boolean {
   const published = reading.published?.day
-  if (published === undefined || published < set || daysFrom(due, published) > REACH) return false
+  if (published === undefined || published < since || daysFrom(due, published) > REACH) return false
   const end = claim.time?.value.end ?? claim.time?.value.start
-  return end === undefined || end >= set
+  // What has no day, and was published on the day on which the deadline was set, may have been before.
+  return end === undefined ? published > since || published >= due : end >= since
 }
 
 /** Whether a claim is published from the due day on, not too long after it, and tells of nothing before. */
@@ -201,17 +205,11 @@ function haveOneNumber({ figures: ones }: Event, { figures: others }: Event): bo
   return telling(ones).some((number) => known.has(number))
 }
 
-function telling(figures: Event['figures']): readonly number[] {
-  return figures.flatMap(({ best = 0 }) => (best > FEW ? [best] : []))
-}
-
-function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
-  return new Set(parties.flatMap((party) => sideOf(party) ?? []))
-}
-
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const one of a) if (b.has(one)) return true
-  return false
+/** "18", "30 day": numbers that tell one thing from another. */
+function telling(figures: readonly EventFigure[]): readonly string[] {
+  return figures.flatMap(({ best = 0, unit = '' }) =>
+    best > FEW ? [`${best} ${unit}`.trim()] : [],
+  )
 }
 
 function reported({ passages }: Grounds): string {

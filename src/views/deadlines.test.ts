@@ -96,6 +96,46 @@ test('a promise is met by the deed of the same number, whatever is counted', () 
   ])
 })
 
+test('a number of days is no number of kilometres', () => {
+  const promise = (unit: string) => ({
+    actor: [UKRAINE],
+    figures: [{ measure: 'other', value: 30, unit }],
+  })
+  const corpus = corpusOf(
+    sketch('a.txt', { day: '2025-08-06' }, { type: 'AGREE', due: '2025-08-09', ...promise('day') }),
+    sketch('b.txt', { day: '2025-08-10' }, { type: 'RETREAT', ...promise('kilometre') }),
+  )
+  expect(viewDeadlines(corpus).at(0)?.outcomes).toEqual([])
+})
+
+test('what was reported before the due day, however much, hides nothing that came after it', () => {
+  const early = Array.from({ length: 60 }, (_, at) =>
+    sketch(
+      `early-${at}.txt`,
+      { day: '2025-08-07' },
+      {
+        type: 'REQUEST',
+        actor: [RUSSIA],
+        issue: 'ceasefire',
+        words: `Russia asked for thing ${at}.`,
+      },
+    ),
+  )
+  const late = sketch(
+    'late.txt',
+    { day: '2025-08-09' },
+    { ...sanctions, words: 'The US imposed sanctions.' },
+  )
+  const found = [...viewDeadlines(corpusOf(set, ...early, late))]
+  expect(found.find(({ kind }) => kind === 'ultimatum')?.outcomes).toMatchObject([
+    { kind: 'carried-out' },
+  ])
+})
+
+test('what has no day and was published when the deadline was set may have been before', () => {
+  expect(outcomes('2025-08-06', { type: 'AGREE', actor: [RUSSIA], issue: 'ceasefire' })).toEqual([])
+})
+
 const sanctions = { type: 'SANCTION', actor: [USA], recipient: [RUSSIA] } as const
 test.each([
   ['carried-out', '2025-08-09', { ...sanctions, words: 'The US imposed sanctions.' }],

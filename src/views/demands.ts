@@ -1,6 +1,7 @@
 import type { Event, Sources } from '../model/event.ts'
 import { type Answer, type Answers, answersTo, isAnswer } from './answers.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
+import { firstDay } from './days.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import {
   type Found,
@@ -134,7 +135,7 @@ interface DemandContext {
 
 function demandOf(event: Event, { kind, claims, answers, sideOf }: DemandContext): Demand {
   const placed = placedClaims(event, claims)
-  const day = event.time?.start ?? event.time?.end
+  const day = firstDay(event.time)
   const reported = placed[0]?.reading.published?.day
   const [condition] = foundIn(placed, (claim) => maybe(claim.condition))
   const [due] = foundIn(placed, (claim) => maybe(claim.due))
@@ -164,5 +165,5 @@ export function stateOf(stances: readonly Stance[]): Demand['state'] {
 }
 
 function dayOf({ time }: Event, [first]: readonly PlacedClaim[]): string {
-  return time?.start ?? time?.end ?? first?.reading.published?.day ?? '9999'
+  return firstDay(time) ?? first?.reading.published?.day ?? '9999'
 }

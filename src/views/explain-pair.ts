@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts'
 import { claimCells } from './claim-cells.ts'
 import { type Corpus, claimsById, type Passage, type PlacedClaim, passageOf } from './corpus.ts'
-import { membersOf } from './list.ts'
+import { firstWhere } from './list.ts'
 
 /** What was decided of two claims, and by what; `weighed` is missing where one excludes the other. */
 export interface PairVerdict {
@@ -56,7 +56,7 @@ export function viewPair(
 ): PairExplanation {
   const claims = claimsById(corpus)
   const [one, other] = verdict.claims
-  const [event] = membersOf(corpus.events, (candidate) =>
+  const event = firstWhere(corpus.events, (candidate) =>
     verdict.claims.every((claim) => candidate.claims.some(({ id }) => id === claim)),
   )
   return {

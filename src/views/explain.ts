@@ -6,7 +6,7 @@ import type { Reading } from '../model/reading.ts'
 import { claimCells } from './claim-cells.ts'
 import { type Corpus, claimsById, type Passage, passageOf } from './corpus.ts'
 import { idsOf, quoteId } from './ids.ts'
-import { membersOf } from './list.ts'
+import { firstWhere, membersOf } from './list.ts'
 import { type OriginReason, originReasons } from './origin-reasons.ts'
 
 /** One value of an answer, the words it was read from, and the rule that read them. */
@@ -88,7 +88,7 @@ export function viewExplanation(
   const ids = [...new Set(membersOf(idsOf(corpus), (one) => one.startsWith(beginning)))]
   const [id] = ids.includes(beginning) ? [beginning] : ids
   if (id === undefined || (ids.length > 1 && id !== beginning)) return { kind: 'unclear', ids }
-  const [event] = membersOf(corpus.events, (candidate) => candidate.id === id)
+  const event = firstWhere(corpus.events, (candidate) => candidate.id === id)
   if (event !== undefined) return explainEvent(corpus, event)
   const placed = claimsById(corpus).get(id)
   if (placed !== undefined) return explainClaim(corpus, placed.reading, placed.claim)

@@ -81,8 +81,8 @@ function partiesOf(track: string): readonly string[] {
     .filter((name) => name !== '')
 }
 
-/** "Putin" asks for Vladimir Putin: the words asked for stand in the name, as whole words. */
-function wholeWords(text: string): string {
+/** The words of a text as they are compared: "Putin" asks for Vladimir Putin, whose name has it as a whole word. */
+export function wholeWords(text: string): string {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
   return ` ${words.join(' ').trim()} `
 }

@@ -2,7 +2,7 @@ import type { Event, Sources } from '../model/event.ts'
 import type { Place } from '../model/place.ts'
 import { type CountedFigure, countedFigures } from './accounts.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
-import { type DayRange, daysFrom, meetsDays } from './days.ts'
+import { type DayRange, daysFrom, firstDay, meetsDays } from './days.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import { type Grounds, groundsIn, groundsOf, maybe, placedClaims } from './grounds.ts'
 import { type List, listOf, sortList } from './list.ts'
@@ -117,5 +117,5 @@ function backgroundOf(
 }
 
 function dayOf({ time }: Event): string {
-  return time?.start ?? time?.end ?? '9999'
+  return firstDay(time) ?? '9999'
 }

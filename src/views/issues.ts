@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Act, actOf } from './acts.ts'
 import { type Corpus, claimsById } from './corpus.ts'
+import { firstDay } from './days.ts'
 import { type Deadline, viewDeadlines } from './deadlines.ts'
 import { type Demand, viewDemands } from './demands.ts'
 import { issuesOf, placedClaims } from './grounds.ts'
@@ -84,7 +85,7 @@ export function viewIssue(
 }
 
 function dayOf({ time }: Event, reported: string | undefined): string {
-  return time?.start ?? time?.end ?? reported ?? '9999'
+  return firstDay(time) ?? reported ?? '9999'
 }
 
 /** "The two sides agreed on an exchange of prisoners" */

@@ -41,6 +41,12 @@ export function membersOf<T>(all: Iterable<T>, holds: (one: T) => boolean): read
   return found
 }
 
+/** The first member for which something holds; none behind it is made. */
+export function firstWhere<T>(all: Iterable<T>, holds: (one: T) => boolean): T | undefined {
+  for (const one of all) if (holds(one)) return one
+  return undefined
+}
+
 /** The first members of a list, at most so many. */
 export function firstOf<T>(all: List<T>, limit: number): readonly T[] {
   const places = Array.from({ length: Math.min(limit, all.length) }, (_, place) => place)

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
 import { type Citation, citeEvent } from './citations.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
-import { type DayRange, meetsDays } from './days.ts'
+import { type DayRange, firstDay, meetsDays } from './days.ts'
 import { type Delegation, delegationsOf } from './delegations.ts'
 import { type GroundedFigure, groundFigures } from './event-figures.ts'
 import {
@@ -163,7 +163,7 @@ function isPlan({ status }: { readonly status: Status }): boolean {
 }
 
 function dayOf({ time }: Event): string {
-  return time?.start ?? time?.end ?? '9999'
+  return firstDay(time) ?? '9999'
 }
 
 /** Day of the first report; those without a date come last. */

@@ -56,7 +56,7 @@ export function viewPositions(corpus: Corpus, query: PositionsQuery = {}): List<
     const moves: Move[] = []
     for (const event of pickFrom(corpus.events, [...new Set(places)])) {
       for (const saying of sayingsIn(placedClaims(event, claims), query)) {
-        if (saying.party !== party || !issuesOf(saying, query).has(issue)) continue
+        if (saying.party !== party || !issuesOfSaying(saying, query).has(issue)) continue
         moves.push({ event: event.id, ...moveOf(saying), sources: event.sources })
       }
     }
@@ -82,7 +82,7 @@ export function positionCells(corpus: Corpus, query: PositionsQuery): readonly P
   for (const event of corpus.events) {
     for (const saying of sayingsIn(placedClaims(event, claims), query)) {
       const { party } = saying
-      for (const issue of issuesOf(saying, query)) {
+      for (const issue of issuesOfSaying(saying, query)) {
         const key = JSON.stringify([party, issue])
         const cell = cells.get(key) ?? { party, issue, places: [] }
         cell.places.push(place)
@@ -128,7 +128,7 @@ function sayingsIn(
  * The issues that are asked for, as any report of the act has them; an act on none stands in a cell
  * without one.
  */
-function issuesOf(
+function issuesOfSaying(
   { placed }: Saying,
   { issue: asked }: PositionsQuery,
 ): ReadonlySet<string | undefined> {

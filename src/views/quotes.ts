@@ -4,6 +4,7 @@ import type { Basis } from '../model/evidence.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import { type Corpus, type Passage, passageOf } from './corpus.ts'
+import { wholeWords } from './facets.ts'
 import { quoteId } from './ids.ts'
 import { sortList } from './list.ts'
 
@@ -61,14 +62,6 @@ function entryOf(reading: Reading, quote: SpokenQuote): QuoteEntry {
   }
 }
 
-/** "Putin" asks for Vladimir Putin: the words asked for stand in the name, as whole words. */
 function isNamed(speaker: Party | undefined, asked: string): boolean {
-  if (speaker === undefined) return false
-  const words = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .join(' ')
-      .trim()} `
-  return words(speaker.name).includes(words(asked))
+  return speaker !== undefined && wholeWords(speaker.name).includes(wholeWords(asked))
 }

@@ -10,6 +10,17 @@ export type SideOf = (party: Party) => string | undefined
 export const bareSide: SideOf = ({ name, actor, side, country, person }) =>
   side ?? country ?? (actor !== undefined && person !== true ? name : undefined)
 
+/** The sides on which parties stand. */
+export function sidesOf(parties: readonly Party[], sideOf: SideOf): ReadonlySet<string> {
+  return new Set(parties.flatMap((party) => sideOf(party) ?? []))
+}
+
+/** Whether two sets of sides have one in common. */
+export function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true
+  return false
+}
+
 /** Whether a party is the one asked for: by its side, its country's code, or any words of its name. */
 export function isAsked(asked: string, party: Party, sideOf: SideOf): boolean {
   const { name, country, person } = party

@@ -1,7 +1,7 @@
 import type { Event } from '../model/event.ts'
 import { type Citation, citeEvent } from './citations.ts'
 import { type Corpus, claimsById } from './corpus.ts'
-import { type DayRange, meetsDays } from './days.ts'
+import { type DayRange, firstDay, meetsDays } from './days.ts'
 import { type List, listOf, sortList } from './list.ts'
 
 /** An event on its day, with the shortest words of each document that report it. */
@@ -23,7 +23,7 @@ export function viewTimeline(corpus: Corpus, range: DayRange = {}): List<Timelin
     meetsDays(event.time, range) ? timelineKey(event) : undefined,
   )
   return listOf(inOrder, (event) => {
-    const day = dayOf(event)
+    const day = firstDay(event.time)
     const passages = citeEvent(event, claims)
     return day === undefined ? { event, passages } : { day, event, passages }
   })
@@ -31,9 +31,5 @@ export function viewTimeline(corpus: Corpus, range: DayRange = {}): List<Timelin
 
 /** By first day, last day, id; what has no day comes last. */
 function timelineKey(event: Event): readonly string[] {
-  return [dayOf(event) ?? '9999-99-99', event.time?.end ?? '9999', event.id]
-}
-
-function dayOf({ time }: Event): string | undefined {
-  return time?.start ?? time?.end
+  return [firstDay(event.time) ?? '9999-99-99', event.time?.end ?? '9999', event.id]
 }
