@@ -34,7 +34,7 @@ export function writeCodingSheet({ seed, claims, population }: Sample): string {
     }
   })
   const table: Table = { columns: [...COLUMNS, ...FIELDS, 'draw'], rows }
-  return writeTable(table, { delimiter: ',', header: true })
+  return [...writeTable(table, { delimiter: ',', header: true })].join('')
 }
 
 const VERDICTS: ReadonlyMap<string, boolean> = new Map([

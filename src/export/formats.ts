@@ -6,7 +6,7 @@ import { exportGeoJson } from './geojson.ts'
 import { exportCalendar } from './icalendar.ts'
 import { exportEvent } from './interchange-event.ts'
 import { exportPlover } from './plover.ts'
-import type { ExportSource } from './source.ts'
+import type { ExportSource, Omitted } from './source.ts'
 import { type Table, type TableStyle, writeTable } from './table.ts'
 import { acledTable } from './tables/acled.ts'
 import { claimsTable } from './tables/claims.ts'
@@ -15,10 +15,10 @@ import { gdeltEvents, gdeltMentions } from './tables/gdelt.ts'
 import { polecatTable } from './tables/polecat.ts'
 import { ucdpTable } from './tables/ucdp-ged.ts'
 
-/** A record in another shape: its text piece by piece, and what could not be put into that shape. */
+/** A record in another shape: its text piece by piece, and behind the last what could not be put into that shape. */
 export interface Exported {
   readonly text: Iterable<string>
-  readonly omitted?: Table['omitted']
+  readonly omitted?: Omitted
 }
 
 /** A shape that a record can be exported in. */
@@ -57,12 +57,12 @@ export const FORMATS: Readonly<Record<FormatName, ExportFormat>> = {
   geojson: {
     type: 'application/geo+json',
     does: 'Events on a map.',
-    write: (source) => ({ text: [`${JSON.stringify(exportGeoJson(source), null, 1)}\n`] }),
+    write: (source) => ({ text: exportGeoJson(source) }),
   },
   icalendar: {
     type: 'text/calendar',
     does: 'Talks and deadlines as a calendar.',
-    write: (source) => ({ text: [exportCalendar(source)] }),
+    write: (source) => ({ text: exportCalendar(source) }),
   },
   annotations: lines('Every cell as a W3C Web Annotation, JSON Lines.', exportAnnotations),
 }
@@ -77,7 +77,7 @@ function table(
     does,
     write(source) {
       const made = make(source)
-      const text = [writeTable(made, style)]
+      const text = writeTable(made, style)
       return made.omitted === undefined ? { text } : { text, omitted: made.omitted }
     },
   }

@@ -4,15 +4,15 @@ import { type ExportSource, type SourcedEvent, sourcedEvents } from './source.ts
 
 /**
  * Events that have a place, as a GeoJSON FeatureCollection (RFC 7946, degrees WGS 84, longitude
- * first). A country, and a place without coordinates, has no point: its geometry is null.
+ * first), a feature a line. A country, and a place without coordinates, has no point: its geometry is null.
  */
-export function exportGeoJson(source: ExportSource): object {
-  return {
-    type: 'FeatureCollection',
-    features: sourcedEvents(source)
-      .filter(({ event }) => event.place !== undefined)
-      .map(featureOf),
+export function* exportGeoJson(source: ExportSource): Generator<string, void> {
+  let lead = '{"type":"FeatureCollection","features":[\n'
+  for (const one of sourcedEvents(source, ({ place }) => place !== undefined)) {
+    yield `${lead}${JSON.stringify(featureOf(one))}`
+    lead = ',\n'
   }
+  yield lead === ',\n' ? '\n]}\n' : `${lead}]}\n`
 }
 
 function featureOf({ event, citations }: SourcedEvent): object {

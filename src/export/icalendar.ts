@@ -9,17 +9,20 @@ import { type ExportSource, type SourcedEvent, sourcedEvents, wordCitations } fr
  * to-dos. An entry keeps its UID while the event is followed from plan to end; SEQUENCE counts the
  * changes of its status. Nothing in it is of the day it was made: DTSTAMP is that of the newest report.
  */
-export function exportCalendar(source: ExportSource): string {
-  const entries = sourcedEvents(source)
-    .map((one) => ({ ...one, stamp: newestReport(one) }))
-    .flatMap((one) => [...talksOf(one), ...deadlineOf(one)])
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Readout//Readout//EN',
-    ...entries,
-    'END:VCALENDAR',
-  ]
+export function* exportCalendar(source: ExportSource): Generator<string, void> {
+  yield written(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Readout//Readout//EN'])
+  for (const one of sourcedEvents(source, isEntered)) {
+    const stamped = { ...one, stamp: newestReport(one) }
+    yield written([...talksOf(stamped), ...deadlineOf(stamped)])
+  }
+  yield written(['END:VCALENDAR'])
+}
+
+function isEntered({ type, due }: Event): boolean {
+  return type === 'CONSULT' || due !== undefined
+}
+
+function written(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 

@@ -2,12 +2,18 @@ import type { EventType, Party } from '../model/claim.ts'
 import type { Event } from '../model/event.ts'
 import { TYPE_CODES } from './plover-codes.ts'
 import { present } from './present.ts'
-import { type ExportSource, figureOf, type SourcedEvent, sourcedEvents } from './source.ts'
+import {
+  datedEvents,
+  type ExportSource,
+  figureOf,
+  type Omitted,
+  type SourcedEvent,
+} from './source.ts'
 
-/** Records in PLOVER's JSON, and how many events have none for want of the date that it demands. */
+/** Records in PLOVER's JSON, and behind the last how many events have none for want of the date that it demands. */
 export interface PloverRecords {
-  readonly records: readonly object[]
-  readonly omitted: { readonly count: number; readonly because: string }
+  readonly records: Iterable<object>
+  readonly omitted: Omitted
 }
 
 /**
@@ -16,12 +22,8 @@ export interface PloverRecords {
  * as its auxiliary modes (future, hypothetical, negation).
  */
 export function exportPlover(source: ExportSource): PloverRecords {
-  const events = sourcedEvents(source)
-  const dated = events.filter(({ event }) => event.time?.start !== undefined)
-  return {
-    records: dated.map((one) => recordOf(one, source)),
-    omitted: { count: events.length - dated.length, because: 'no day is known' },
-  }
+  const { events, omitted } = datedEvents(source)
+  return { records: events.map((one) => recordOf(one, source)), omitted }
 }
 
 const AUXILIARY: Readonly<Partial<Record<Event['status'], string>>> = {

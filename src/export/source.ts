@@ -32,13 +32,45 @@ export interface SourcedEvent {
   readonly placed: readonly PlacedClaim[]
 }
 
-/** The events of a corpus with their words, in the order of the corpus. */
-export function sourcedEvents({ corpus, claims }: ExportSource): readonly SourcedEvent[] {
-  return [...corpus.events].map((event) => ({
-    event,
-    citations: citeEvent(event, claims),
-    placed: event.claims.flatMap(({ id }) => claims.get(id) ?? []),
-  }))
+/** Events that have no place in a shape; counted while the others are taken. */
+export interface Omitted {
+  readonly count: number
+  readonly because: string
+}
+
+/** The events of a corpus that are wanted, with their words, one by one in the order of the corpus. */
+export function* sourcedEvents(
+  { corpus, claims }: ExportSource,
+  isWanted: (event: Event) => boolean = () => true,
+): Generator<SourcedEvent, void> {
+  for (const event of corpus.events) {
+    if (!isWanted(event)) continue
+    const placed = event.claims.flatMap(({ id }) => claims.get(id) ?? [])
+    yield { event, citations: citeEvent(event, claims), placed }
+  }
+}
+
+/** The same of those that have a first day; what has none is counted. */
+export function datedEvents(
+  source: ExportSource,
+  isWanted: (event: Event) => boolean = () => true,
+): { readonly events: Generator<SourcedEvent, void>; readonly omitted: Omitted } {
+  let count = 0
+  const isDated = (event: Event): boolean => {
+    if (!isWanted(event)) return false
+    if (event.time?.start !== undefined) return true
+    count++
+    return false
+  }
+  return {
+    events: sourcedEvents(source, isDated),
+    omitted: {
+      get count() {
+        return count
+      },
+      because: 'no day is known',
+    },
+  }
 }
 
 /** Events that are told as having been or as going on. */

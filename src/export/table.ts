@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Omitted } from './source.ts'
 
 /** One cell of a table; absent is an empty cell. */
 export type Cell = string | number | undefined
@@ -9,9 +10,10 @@ export type Row = Readonly<Record<string, Cell>>
 /** Rows under named columns, in the order in which they are printed. */
 export interface Table {
   readonly columns: readonly string[]
-  readonly rows: readonly Row[]
-  /** Events that have no row, because the columns demand what nobody reported. */
-  readonly omitted?: { readonly count: number; readonly because: string }
+  /** Made as they are asked for: a large record has many. */
+  readonly rows: Iterable<Row>
+  /** Events that have no row, because the columns demand what nobody reported; known behind the last row. */
+  readonly omitted?: Omitted
 }
 
 /** How a table is written. */
@@ -20,18 +22,31 @@ export interface TableStyle {
   readonly header: boolean
 }
 
+/** Rows that are written at a time. */
+const AT_A_TIME = 200
+
 /**
- * A table as text (RFC 4180, but lines end in LF). Text that a spreadsheet would run as a formula
+ * A table as text (RFC 4180, but lines end in LF), some rows at a time. Text that a spreadsheet would run as a formula
  * gets an apostrophe before it; tabs and line breaks within a cell become spaces.
  */
-export function writeTable({ columns, rows }: Table, { delimiter, header }: TableStyle): string {
+export function* writeTable(
+  { columns, rows }: Table,
+  { delimiter, header }: TableStyle,
+): Generator<string, void> {
   const known = new Set(columns)
-  const lines = rows.map((row) => {
+  const write = (lines: readonly (readonly string[])[]): string =>
+    stringify([...lines], { delimiter, record_delimiter: '\n' })
+  if (header) yield write([columns])
+  let lines: (readonly string[])[] = []
+  for (const row of rows) {
     const stray = Object.keys(row).find((column) => !known.has(column))
     if (stray !== undefined) throw new TypeError(`no column ${stray}`)
-    return columns.map((column) => safe(row[column]))
-  })
-  return stringify(header ? [[...columns], ...lines] : lines, { delimiter, record_delimiter: '\n' })
+    lines.push(columns.map((column) => safe(row[column])))
+    if (lines.length < AT_A_TIME) continue
+    yield write(lines)
+    lines = []
+  }
+  yield write(lines)
 }
 
 /** The names of columns, from one text of them. */

@@ -1,4 +1,4 @@
-import { type Row, writeTable } from '../export/table.ts'
+import { writeTable } from '../export/table.ts'
 import { canonicalJson } from '../model/id.ts'
 import type { Known } from './known.ts'
 import type { ListQuery } from './query.ts'
@@ -57,15 +57,22 @@ export function* fileOf(
 ): Generator<string, void> {
   const rows = findRows(question, known, query)
   const end = Math.min(rows.total, query.offset + query.limit)
-  if (kind === 'csv') yield table(question, [], true)
-  for (let from = query.offset; from < end; from += AT_A_TIME) {
-    const some = rows.slice(from, Math.min(end, from + AT_A_TIME))
-    yield kind === 'csv'
-      ? table(question, some.map(question.cells), false)
-      : some.map((row) => `${JSON.stringify(row)}\n`).join('')
+  const slices = slicesOf(rows, query.offset, end)
+  if (kind === 'csv') {
+    const cells = slices.flatMap((some) => some.map(question.cells))
+    const table = { columns: question.columns, rows: cells }
+    yield* writeTable(table, { delimiter: ',', header: true })
+  } else {
+    for (const some of slices) yield some.map((row) => `${JSON.stringify(row)}\n`).join('')
   }
 }
 
-function table({ columns }: Question, rows: readonly Row[], header: boolean): string {
-  return writeTable({ columns, rows }, { delimiter: ',', header })
+function* slicesOf(
+  rows: Rows<object>,
+  start: number,
+  end: number,
+): Generator<readonly object[], void> {
+  for (let from = start; from < end; from += AT_A_TIME) {
+    yield rows.slice(from, Math.min(end, from + AT_A_TIME))
+  }
 }

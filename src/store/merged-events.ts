@@ -97,6 +97,13 @@ export function eventIdOf(driver: Driver, n: number): string | undefined {
   return driver.get<{ id: string }>('SELECT id FROM event WHERE n = ?', n)?.id
 }
 
+/** The id of the event that a claim is of; of several the last by its first day. */
+export function eventIdOfClaim(driver: Driver, claim: string): string | undefined {
+  const sql = `SELECT event.id FROM event_claim JOIN event ON n = event_claim.event
+    WHERE claim = ? ORDER BY start DESC, event.id DESC LIMIT 1`
+  return driver.get<{ id: string }>(sql, claim)?.id
+}
+
 /** How many events there are. */
 export function countEvents(driver: Driver): number {
   return driver.get<{ count: number }>('SELECT count(*) AS count FROM event')?.count ?? 0

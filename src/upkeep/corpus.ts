@@ -4,7 +4,7 @@ import { keepLast } from '../store/kept.ts'
 import { lazyReading } from '../store/lazy-reading.ts'
 import { seenRevisions } from '../store/query.ts'
 import type { Record } from '../store/record.ts'
-import type { Corpus } from '../views/corpus.ts'
+import { type Corpus, eventIds } from '../views/corpus.ts'
 import { listOf } from '../views/list.ts'
 import { claimIds } from './claim-ids.ts'
 import { lazyClaims } from './lazy-claims.ts'
@@ -36,6 +36,7 @@ export function corpusOf(record: Record, asOf: string | undefined): Corpus {
     readings,
     events,
     claims: lazyClaims(driver, seen, readingOf),
+    eventOf: events.eventOf,
     claimIds: claimIds(driver),
     *ids() {
       yield* readIds(driver, seen)
@@ -47,5 +48,6 @@ export function corpusOf(record: Record, asOf: string | undefined): Corpus {
 /** The events of a record that cannot be written, and so was not kept up. */
 function eventsOf(readings: readonly Reading[]): EventList {
   const events = mergeReadings(readings)
-  return { ...listOf(events, (event) => event), ids: () => events.map(({ id }) => id) }
+  const list = listOf(events, (event) => event)
+  return { ...list, ids: () => events.map(({ id }) => id), eventOf: eventIds({ events }) }
 }

@@ -3,11 +3,18 @@ import { countSides, nameSides, type SideCount, sideNames } from '../merge/parti
 import type { Event } from '../model/event.ts'
 import type { Driver } from '../store/driver.ts'
 import { lazyReading } from '../store/lazy-reading.ts'
-import { allEvents, type EventRow, eventIdOf, loadEvent } from '../store/merged-events.ts'
+import {
+  allEvents,
+  type EventRow,
+  eventIdOf,
+  eventIdOfClaim,
+  loadEvent,
+} from '../store/merged-events.ts'
 import { countedSides, mergedReadings, sidesOf } from '../store/merged-readings.ts'
 import { type EventFilter, type PageRequest, pageOfEvents } from '../store/page-events.ts'
 import { seenRevisions } from '../store/query.ts'
 import type { Record } from '../store/record.ts'
+import { eventIds } from '../views/corpus.ts'
 import { type List, listOf } from '../views/list.ts'
 import { type Change, changeTo } from './change.ts'
 import { decide } from './decision.ts'
@@ -16,6 +23,8 @@ import { decideEvents } from './events.ts'
 /** The events of a record by their first day, each loaded when it is asked for. */
 export interface EventList extends List<Event> {
   readonly ids: () => Iterable<string>
+  /** The id of the event that a claim is of, by the id of the claim. */
+  readonly eventOf: (claim: string) => string | undefined
 }
 
 /** The events of a record that is kept up, as `listEvents` has them, all at once. */
@@ -102,8 +111,10 @@ function eventsAt(driver: Driver, { places, made, sides }: Places): EventList {
     const event = place < 0 ? made[-place - 1] : loadEvent<UnsidedEvent>(driver, place)
     return event && nameSides(event, sides)
   })
+  const eventOfMade = eventIds({ events: made })
   return {
     ...events,
+    eventOf: (claim) => eventOfMade(claim) ?? eventIdOfClaim(driver, claim),
     *ids() {
       for (const place of places) {
         const id = place < 0 ? made[-place - 1]?.id : eventIdOf(driver, place)

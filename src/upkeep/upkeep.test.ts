@@ -5,6 +5,7 @@ import { mergeReadings } from '../merge/events.ts'
 import type { Reading } from '../model/reading.ts'
 import { openRecord, type Record } from '../store/record.ts'
 import { addReading } from '../store/write.ts'
+import { eventIds } from '../views/corpus.ts'
 import { corpusOf } from './corpus.ts'
 import { pageEvents, queryEvents } from './query-events.ts'
 import { keepUp } from './upkeep.ts'
@@ -56,6 +57,19 @@ test('a record that cannot be written answers all the same', () => {
   record.driver.exec('PRAGMA query_only = ON')
   expect([...corpusOf(record, undefined).events]).toEqual(mergeReadings(READINGS))
 })
+
+test.each([undefined, '2025-12-20', '2025-12-21'])(
+  'of which event a claim is, as of %s',
+  (asOf) => {
+    using record = recordOf(...READINGS)
+    const { readings, events, eventOf } = corpusOf(record, asOf)
+    const found = eventIds({ events })
+    for (const { id } of [...readings].flatMap(({ claims }) => claims)) {
+      expect(eventOf?.(id)).toMatch(/^[0-9a-f]{16}$/)
+      expect(eventOf?.(id)).toBe(found(id))
+    }
+  },
+)
 
 test('an event that changes alone is written, the others stay as they are in the file', () => {
   using record = recordOf(...READINGS)

@@ -13,6 +13,8 @@ export interface Corpus {
   readonly claims?: ReadonlyMap<string, PlacedClaim>
   /** The ids of all documents, claims, quotes and events, where they need not be looked for. */
   readonly ids?: () => Iterable<string>
+  /** The id of the event that a claim is of, where events need not be gone through. */
+  readonly eventOf?: (claim: string) => string | undefined
   /** The ids of the claims of a reading, where these need not be loaded. */
   readonly claimIds?: (reading: Reading) => readonly string[]
 }
@@ -42,6 +44,21 @@ export function claimsById({ readings, claims }: Corpus): ReadonlyMap<string, Pl
       reading.claims.map((claim) => [claim.id, { claim, reading }] as const),
     ),
   )
+}
+
+/** Finds the id of the event that a claim is of, by the id of the claim. */
+export function eventIds({
+  events,
+  eventOf,
+}: {
+  readonly events: Iterable<Pick<Event, 'id' | 'claims'>>
+  readonly eventOf?: (claim: string) => string | undefined
+}): (claim: string) => string | undefined {
+  if (eventOf !== undefined) return eventOf
+  const found = new Map(
+    [...events].flatMap((event) => event.claims.map(({ id }) => [id, event.id] as const)),
+  )
+  return (claim) => found.get(claim)
 }
 
 /** Evidence with the document it stands in. */

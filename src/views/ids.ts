@@ -1,7 +1,7 @@
 import type { SpokenQuote } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/evidence.ts'
-import { byCodeUnit, contentId } from '../model/id.ts'
+import { contentId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Corpus } from './corpus.ts'
 import { firstFrom } from './first-from.ts'
@@ -38,23 +38,43 @@ export type ShortIds = (id: string) => string
 
 /** Finds the shortest beginnings of ids among these. */
 export function shortIds(ids: Iterable<string>): ShortIds {
-  const sorted = [...ids].sort(byCodeUnit)
+  const sorted = numbersOf(ids).sort()
   return (id) => {
-    const first = firstFrom(sorted.length, (index) => (sorted[index] ?? id) < id)
+    const own = numberOf(id)
+    const first = firstFrom(sorted.length, (index) => (sorted[index] ?? own) < own)
     let next = first
-    while (sorted[next] === id) next++
-    const shared = Math.max(
-      sharedLength(id, sorted[first - 1] ?? ''),
-      sharedLength(id, sorted[next] ?? ''),
-    )
+    while (sorted[next] === own) next++
+    const beside = [sorted[first - 1], sorted[next]].filter((one) => one !== undefined)
+    const shared = Math.max(0, ...beside.map((one) => sharedDigits(own, one)))
     return id.slice(0, Math.max(SHORTEST_ID, shared + 1))
   }
 }
 
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && length < b.length && a[length] === b[length]) length++
-  return length
+/** Hexadecimal digits of an id. */
+const DIGITS = 16
+
+/** Ids as numbers of 64 bits: a large record has more of them than should be held as words. */
+function numbersOf(ids: Iterable<string>): BigUint64Array<ArrayBuffer> {
+  let numbers = new BigUint64Array(1024)
+  let count = 0
+  for (const id of ids) {
+    if (count === numbers.length) {
+      const longer = new BigUint64Array(2 * count)
+      longer.set(numbers)
+      numbers = longer
+    }
+    numbers[count++] = numberOf(id)
+  }
+  return numbers.subarray(0, count)
+}
+
+function numberOf(id: string): bigint {
+  return BigInt(`0x${id}`)
+}
+
+/** How many digits two different ids begin with alike. */
+function sharedDigits(a: bigint, b: bigint): number {
+  return DIGITS - (a ^ b).toString(16).length
 }
 
 /** The ids that begin so, each once; the very id alone where it is one of them. */

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/export/formats.ts'
+import { writeTable } from '../../src/export/table.ts'
 import { SOURCE, textOf } from './source.ts'
 
 type Rows = readonly Readonly<Record<string, string>>[]
@@ -92,11 +93,31 @@ test('a mention gives the place of its words, and the ids that lead back', () =>
   expect(JSON.parse(row[15] ?? '')).toMatchObject({ start: Number(row[9]) })
 })
 
-test('POLECAT: what is planned is told with its day, what has none is counted out', () => {
+test('POLECAT: what is planned is told with its day, what has none is left out', () => {
   const rows = rowsOf('polecat')
   expect(rows.map((row) => row['Event Type'])).toEqual(['ASSAULT', 'ASSAULT', 'CONSULT'])
   expect(rows[0]).toMatchObject({ 'Actor COW': '365', 'Quad Code': 'MATERIAL CONFLICT' })
-  expect(FORMATS.polecat.write(SOURCE).omitted).toEqual({ count: 1, because: 'no day is known' })
+})
+
+test.each([
+  ['plover', 1],
+  ['acled', 0],
+  ['ucdp-ged', 0],
+  ['gdelt-events', 1],
+  ['polecat', 1],
+] as const)('behind the last row of %s, events of no known day are counted: %i', (name, count) => {
+  const { text, omitted } = FORMATS[name].write(SOURCE)
+  expect([...text].join('')).not.toBe('')
+  expect(omitted).toEqual({ count, because: 'no day is known' })
+})
+
+test('a long table is written some rows at a time', () => {
+  const rows = Array.from({ length: 1001 }, (_, number) => ({ number, word: 'a,b' }))
+  const style = { delimiter: ',', header: true } as const
+  const pieces = [...writeTable({ columns: ['number', 'word'], rows }, style)]
+  expect(Math.max(...pieces.map((piece) => piece.split('\n').length))).toBeLessThan(300)
+  const read = parse(pieces.join(''), { columns: true })
+  expect(read).toEqual(rows.map(({ number, word }) => ({ number: `${number}`, word })))
 })
 
 test('no cell is a formula, and none holds a line break or a control character', () => {

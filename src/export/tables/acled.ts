@@ -1,6 +1,7 @@
 import type { EventType, Party } from '../../model/claim.ts'
 import type { Event } from '../../model/event.ts'
 import {
+  datedEvents,
   type ExportSource,
   figureOf,
   firstReported,
@@ -9,7 +10,6 @@ import {
   namesOf,
   outletsOf,
   type SourcedEvent,
-  sourcedEvents,
   wordCitations,
 } from '../source.ts'
 import { columnsOf, listCell, type Row, type Table } from '../table.ts'
@@ -57,22 +57,15 @@ const OTHERS: Readonly<Partial<Record<EventType, Kind>>> = {
  * empty where nobody gives one. Cells that Readout cannot know are empty.
  */
 export function acledTable(source: ExportSource): Table {
-  const wanted = sourcedEvents(source).flatMap((one) => {
-    const coded = hasHappened(one.event) ? kindOf(one.event, source) : undefined
-    return coded === undefined ? [] : [{ ...one, coded }]
-  })
-  const dated = wanted.filter(({ event }) => event.time?.start !== undefined)
-  return {
-    columns: COLUMNS,
-    rows: dated.map((one) => rowOf(one, source)),
-    omitted: { count: wanted.length - dated.length, because: 'no day is known' },
-  }
+  const { events, omitted } = datedEvents(
+    source,
+    (event) => hasHappened(event) && kindOf(event, source) !== undefined,
+  )
+  return { columns: COLUMNS, rows: events.map((one) => rowOf(one, source)), omitted }
 }
 
-function rowOf(
-  { event, citations, coded }: SourcedEvent & { readonly coded: Kind },
-  source: ExportSource,
-): Row {
+function rowOf({ event, citations }: SourcedEvent, source: ExportSource): Row {
+  const coded = kindOf(event, source)
   const { time, place, actor, recipient } = event
   const [inter1, inter2] = [interOf(actor, event, source), interOf(recipient, event, source)]
   const country = place?.country ?? ''
@@ -81,9 +74,9 @@ function rowOf(
     event_date: time?.start,
     year: time?.start?.slice(0, 4),
     time_precision: timePrecision(event),
-    disorder_type: coded.disorder,
-    event_type: coded.event,
-    sub_event_type: coded.sub,
+    disorder_type: coded?.disorder,
+    event_type: coded?.event,
+    sub_event_type: coded?.sub,
     actor1: actor[0]?.name,
     assoc_actor_1: listCell(namesOf(actor.slice(1))),
     inter1,

@@ -1,6 +1,6 @@
 import type { Claim, Party } from '../../model/claim.ts'
 import type { Sourced } from '../../model/evidence.ts'
-import { passageOf } from '../../views/corpus.ts'
+import { eventIds, passageOf } from '../../views/corpus.ts'
 import { wordFigure } from '../../views/wording.ts'
 import type { ExportSource } from '../source.ts'
 import { columnsOf, listCell, type Row, type Table } from '../table.ts'
@@ -14,18 +14,14 @@ const COLUMNS = columnsOf(
 
 /** One row a claim: what one document says, and where in it. */
 export function claimsTable({ corpus, claims }: ExportSource): Table {
-  const eventOf = new Map(
-    [...corpus.events].flatMap((event) =>
-      event.claims.map((claim) => [claim.id, event.id] as const),
-    ),
-  )
-  const rows = [...claims.values()].map(({ claim, reading }): Row => {
+  const eventOf = eventIds(corpus)
+  const rows = Iterator.from(claims.values()).map(({ claim, reading }): Row => {
     const time = claim.time?.value
     const place = claim.place?.value
     return {
       ...passageOf(reading, claim.evidence),
       claim: claim.id,
-      event: eventOf.get(claim.id),
+      event: eventOf(claim.id),
       url: reading.document.url,
       sha256: reading.document.revision,
       type: claim.type.value,

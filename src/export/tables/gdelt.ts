@@ -2,11 +2,11 @@ import type { Party } from '../../model/claim.ts'
 import type { Place } from '../../model/place.ts'
 import { TYPE_CODES } from '../plover-codes.ts'
 import {
+  datedEvents,
   type ExportSource,
   firstReported,
   hasHappened,
   type SourcedEvent,
-  sourcedEvents,
 } from '../source.ts'
 import { columnsOf, type Row, type Table } from '../table.ts'
 
@@ -35,20 +35,13 @@ const MENTION_COLUMNS = columnsOf(
  * of actors are ISO 3166 codes and those of places FIPS 10-4 codes, as GDELT mixes them.
  */
 export function gdeltEvents(source: ExportSource): Table {
-  const dated = datedEvents(source)
-  return {
-    columns: EVENT_COLUMNS,
-    rows: dated.map((one) => eventRow(one, source)),
-    omitted: {
-      count: [...source.corpus.events].filter(hasHappened).length - dated.length,
-      because: 'no day is known',
-    },
-  }
+  const { events, omitted } = datedEvents(source, hasHappened)
+  return { columns: EVENT_COLUMNS, rows: events.map((one) => eventRow(one, source)), omitted }
 }
 
 /** The mentions that belong to `gdeltEvents`, with offsets into our texts; `Extras` leads back to claim and event. */
 export function gdeltMentions(source: ExportSource): Table {
-  const rows = datedEvents(source).flatMap(({ event, placed }) =>
+  const rows = datedEvents(source, hasHappened).events.flatMap(({ event, placed }) =>
     placed.map(({ claim, reading }): Row => {
       const { document, outlet, published } = reading
       const { start, end, exact } = claim.evidence
@@ -69,12 +62,6 @@ export function gdeltMentions(source: ExportSource): Table {
     }),
   )
   return { columns: MENTION_COLUMNS, rows }
-}
-
-function datedEvents(source: ExportSource): readonly SourcedEvent[] {
-  return sourcedEvents(source).filter(
-    ({ event }) => hasHappened(event) && event.time?.start !== undefined,
-  )
 }
 
 function eventRow({ event, citations, placed }: SourcedEvent, source: ExportSource): Row {

@@ -2,12 +2,12 @@ import type { Party } from '../../model/claim.ts'
 import { QUAD_NAMES, TYPE_CODES } from '../plover-codes.ts'
 import {
   countryOf,
+  datedEvents,
   type ExportSource,
   firstReported,
   namesOf,
   outletsOf,
   type SourcedEvent,
-  sourcedEvents,
 } from '../source.ts'
 import { columnsOf, type Row, type Table } from '../table.ts'
 
@@ -25,13 +25,8 @@ const COLUMNS = columnsOf(
  * without a day are left out: POLECAT puts the day of publication in its place, which we do not.
  */
 export function polecatTable(source: ExportSource): Table {
-  const told = sourcedEvents(source).filter(({ event }) => event.status !== 'denied')
-  const dated = told.filter(({ event }) => event.time?.start !== undefined)
-  return {
-    columns: COLUMNS,
-    rows: dated.map((one) => rowOf(one, source)),
-    omitted: { count: told.length - dated.length, because: 'no day is known' },
-  }
+  const { events, omitted } = datedEvents(source, ({ status }) => status !== 'denied')
+  return { columns: COLUMNS, rows: events.map((one) => rowOf(one, source)), omitted }
 }
 
 function rowOf({ event, citations, placed }: SourcedEvent, source: ExportSource): Row {

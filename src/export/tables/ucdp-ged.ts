@@ -2,6 +2,7 @@ import type { Party } from '../../model/claim.ts'
 import type { Event } from '../../model/event.ts'
 import {
   countryOf,
+  datedEvents,
   type ExportSource,
   figureOf,
   firstReported,
@@ -9,7 +10,6 @@ import {
   lengthOf,
   outletsOf,
   type SourcedEvent,
-  sourcedEvents,
   wordCitations,
 } from '../source.ts'
 import { columnsOf, listCell, type Row, type Table } from '../table.ts'
@@ -29,13 +29,8 @@ const COLUMNS = columnsOf(
  * `deaths_unknown`. `number_of_sources` counts independent origins.
  */
 export function ucdpTable(source: ExportSource): Table {
-  const lethal = sourcedEvents(source).filter(({ event }) => isLethal(event))
-  const dated = lethal.filter(({ event }) => event.time?.start !== undefined)
-  return {
-    columns: COLUMNS,
-    rows: dated.map((one) => rowOf(one, source)),
-    omitted: { count: lethal.length - dated.length, because: 'no day is known' },
-  }
+  const { events, omitted } = datedEvents(source, isLethal)
+  return { columns: COLUMNS, rows: events.map((one) => rowOf(one, source)), omitted }
 }
 
 function isLethal(event: Event): boolean {
