@@ -11,6 +11,8 @@ interface Definition<P extends object, A extends object> {
   readonly parameters: Shape<P>
   readonly schema: z.ZodType<A>
   readonly find: (known: Known, parameters: P) => A | Promise<A>
+  /** It takes long in a large record: it goes over all claims or quotes. */
+  readonly isLong?: true
 }
 
 /** One thing that can be asked for, by whoever does not know its shape. */
@@ -20,6 +22,7 @@ export interface Answer {
   readonly parameters: z.core.$ZodShape
   readonly schema: z.ZodType<object>
   readonly find: (known: Known, parameters: object) => object | Promise<object>
+  readonly isLong?: true
 }
 
 /** Declares one thing that can be asked for. */

@@ -18,6 +18,10 @@ interface Definition<F extends object, R extends object> {
   readonly find: (known: Known, filters: F) => Rows<R>
   /** What filters look at in a row, where they choose among rows that stay as they are. */
   readonly facets?: (row: R, known: Known) => Facets
+  /** Whether it takes long in a large record: it goes over all claims, quotes, blocks or texts. */
+  readonly isLong?: (filters: F) => boolean
+  /** What is mostly asked first; done once beforehand, it is there for all who ask later. */
+  readonly ahead?: F
 }
 
 /** A list that can be asked for, by whoever does not know its rows. */
@@ -31,6 +35,10 @@ export interface Question {
   readonly find: (known: Known, filters: object) => Rows<object>
   /** What filters look at in a row; absent where they do more than choose among rows. */
   readonly facets?: (row: object, known: Known) => Facets
+  /** Whether it takes long in a large record, of filters that were held to `filters`. */
+  readonly isLong: (filters: object) => boolean
+  /** The filters of what is worked out beforehand in a large record. */
+  readonly ahead?: object
   /** A row as it stands in a table. */
   readonly cells: (row: object) => Row
 }
@@ -44,6 +52,8 @@ export function defineQuestion<F extends object, R extends object>({
   columns,
   find,
   facets,
+  isLong = () => false,
+  ahead,
 }: Definition<F, R>): Question {
   const cells = Object.entries(columns)
   return {
@@ -52,8 +62,10 @@ export function defineQuestion<F extends object, R extends object>({
     filters: filters as z.core.$ZodShape,
     row,
     columns: Object.keys(columns),
-    // Both come from this very declaration: filters from its schema, rows from its `find`.
+    // All come from this very declaration: filters from its schema, rows from its `find`.
     find: (known, given) => find(known, given as F),
+    isLong: (given) => isLong(given as F),
+    ...(ahead === undefined ? {} : { ahead }),
     ...(facets === undefined ? {} : { facets: (one, known) => facets(one as R, known) }),
     cells: (one) => Object.fromEntries(cells.map(([column, cell]) => [column, cell(one as R)])),
   }

@@ -39,3 +39,10 @@ export const QUESTIONS: readonly Question[] = [
   furniture,
   search,
 ]
+
+/** The list of a name; tasks are made of names that were declared. */
+export function questionOf(name: string): Question {
+  const question = QUESTIONS.find((one) => one.name === name)
+  if (question === undefined) throw new TypeError(`no list “${name}” was declared`)
+  return question
+}

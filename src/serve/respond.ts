@@ -1,11 +1,10 @@
 import { FORMATS } from '../export/formats.ts'
 import type { ExportNames } from '../export/source.ts'
 import { exportSource } from '../export/source.ts'
-import { ANSWERS } from './answers.ts'
+import { answerOf } from './answers.ts'
 import type { Known } from './known.ts'
 import { fileOf, pageOf, pageText } from './lists.ts'
-import type { Question } from './question.ts'
-import { QUESTIONS } from './questions.ts'
+import { questionOf } from './questions.ts'
 import type { ServedRecord } from './served-record.ts'
 import { momentOf, type Respond, type Task } from './task.ts'
 
@@ -32,9 +31,14 @@ export function respondFrom({ record, exportNames }: Source): Respond {
       return {
         state: known.state,
         async next() {
-          const { done, value } = first ?? pieces.next()
-          first = undefined
-          if (done !== true) return value
+          try {
+            const { done, value } = first ?? pieces.next()
+            first = undefined
+            if (done !== true) return value
+          } catch (error) {
+            stop()
+            throw error
+          }
           stop()
           return undefined
         },
@@ -64,18 +68,4 @@ async function piecesOf(
     default:
       return task satisfies never
   }
-}
-
-function questionOf(name: string): Question {
-  return found(QUESTIONS.find((one) => one.name === name))
-}
-
-function answerOf(path: string): (typeof ANSWERS)[number] {
-  return found(ANSWERS.find((one) => one.path === path))
-}
-
-/** Tasks are made of what was declared. */
-function found<T>(declared: T | undefined): T {
-  if (declared === undefined) throw new TypeError('nothing of that name was declared')
-  return declared
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
-import { type Facets, facetFilter } from '../views/facets.ts'
+import { facetFilter, publicationFacets } from '../views/facets.ts'
 import type { DayFilters } from './filters.ts'
 import type { Known } from './known.ts'
 
@@ -22,14 +22,6 @@ export function selectReadings(
         byCodeUnit(a.published?.day ?? '9999', b.published?.day ?? '9999') ||
         byCodeUnit(a.document.name, b.document.name),
     )
-}
-
-/** What filters look at in something that was published: when, and by whom. */
-export function publicationFacets(day: string | undefined, outlet: string | undefined): Facets {
-  return {
-    ...(day === undefined ? {} : { time: { start: day, end: day } }),
-    outlets: outlet === undefined ? [] : [outlet],
-  }
 }
 
 /** Where the words of a title are looked for. */

@@ -27,6 +27,14 @@ export interface Facets {
   readonly title?: string
 }
 
+/** What filters look at in something that was published: when, and by whom. */
+export function publicationFacets(day: string | undefined, outlet: string | undefined): Facets {
+  return {
+    ...(day === undefined ? {} : { time: { start: day, end: day } }),
+    outlets: outlet === undefined ? [] : [outlet],
+  }
+}
+
 /** What a list can be narrowed by; each of several values is as good as the others. */
 export interface FacetFilters {
   readonly from?: string

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FORMAT_NAMES } from '../../src/export/format-names.ts'
 import { QUESTIONS } from '../../src/serve/questions.ts'
+import type { Opening } from '../../src/serve/thread/messages.ts'
 import { openAnsweringThread } from '../../src/serve/thread/thread.ts'
 import { EXAMPLES, type Served, serveFolder } from './served.ts'
 
@@ -79,6 +80,14 @@ describe('the thread', () => {
     await thread[Symbol.asyncDispose]()
     const [told] = await asked
     expect(told?.status === 'rejected' && String(told.reason)).toContain('Too many long questions')
+  })
+
+  test('that broke does not fail the one that takes its place', async () => {
+    // Without anything to open it breaks before it can answer.
+    await using thread = openAnsweringThread(undefined as unknown as Opening)
+    for (const _ of [1, 2, 3]) {
+      await expect(thread.respond(positions)).rejects.toThrow('Cannot destructure')
+    }
   })
 
   test('is not started again once it was closed', async () => {

@@ -72,6 +72,7 @@ export const brief: Answer = defineAnswer<BriefParameters, Brief>({
       }),
     )
   },
+  isLong: true,
 })
 
 function newestDay({ corpus }: Known): string {

@@ -14,6 +14,7 @@ export const explain: Answer = defineAnswer<{ readonly id: string }, Explanation
   parameters: { id: words(`An id, or its first ${SHORTEST_ID} digits or more.`) },
   schema: explanation,
   find: (known, { id }) => explainId(known, id.toLowerCase()),
+  isLong: true,
 })
 
 /** The explanation of an id or of the beginning of one; a problem where there is none, or more than one. */

@@ -45,4 +45,5 @@ export const issue: Answer = defineAnswer<{ readonly issue: string }, WholeIssue
     const { sideOf } = known.names
     return known.once(`issue ${id}`, () => wholeAccount(viewIssue(known.corpus, id, { sideOf })))
   },
+  isLong: true,
 })

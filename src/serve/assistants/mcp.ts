@@ -53,7 +53,7 @@ export function createMcpServer(record: ServedRecord, fault: (error: unknown) =>
     server.registerTool(name, { description, inputSchema, annotations }, (given) =>
       told(fault, async () => {
         const { asOf, ...parameters } = given as { readonly asOf?: string }
-        const { text } = fitted(await answer.find(record.asOf(asOf), parameters), LONGEST)
+        const text = fitted(await answer.find(record.asOf(asOf), parameters), LONGEST)
         if (text.length > LONGEST) {
           throw new Problem(
             'api/bad-request',
@@ -95,7 +95,7 @@ function fitting({ total, offset, rows }: ReturnType<typeof pageOf>): string {
   const fits: string[] = []
   let length = 0
   for (const row of rows) {
-    const { text } = fitted(row, LONGEST_ROW)
+    const text = fitted(row, LONGEST_ROW)
     length += text.length
     // One row is given in any case: an answer that never comes to it would end nowhere.
     if (length > LONGEST && fits.length > 0) break

@@ -1,8 +1,8 @@
-import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerTo, Problem } from '../problem.ts'
 import { apiRoutes } from './api.ts'
+import type { Bindings } from './bindings.ts'
 import { checkHost } from './host-names.ts'
 import { type Allowance, Counter, checkRequest } from './limits.ts'
 import { packFor } from './pack.ts'
@@ -19,11 +19,6 @@ export interface AppOptions extends Answering {
   readonly pages: ReadonlyMap<string, PageFile>
   /** Is told of errors that are faults of ours. */
   readonly fault: (error: unknown) => void
-}
-
-/** What Node knows of a request. */
-export interface Bindings {
-  readonly Bindings: HttpBindings
 }
 
 /** Everything that is answered, with what every request has to pass before. */

@@ -1,16 +1,12 @@
-import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import type { Bindings } from './bindings.ts'
 import { isLoopback } from './host-names.ts'
-
-interface Asked {
-  readonly Bindings: HttpBindings
-}
 
 /** Packs text for whoever takes it packed and asks from elsewhere: on this machine that would only take time. */
 export function packFor(
-  addressOf: (context: Context<Asked>) => string | undefined,
-): MiddlewareHandler<Asked> {
+  addressOf: (context: Context<Bindings>) => string | undefined,
+): MiddlewareHandler<Bindings> {
   const pack = compress({ contentTypeFilter: /^(text\/|application\/|image\/svg)/ })
   return (context, next) => {
     const from = addressOf(context)?.replace(/^::ffff:/, '') ?? ''

@@ -74,4 +74,5 @@ export const changes: Question = defineQuestion<ChangeFilters, Change>({
     return rowsOf([...viewChanges(before.corpus, after.corpus, query)])
   },
   facets: ({ kind }) => ({ kind }),
+  isLong: () => true,
 })

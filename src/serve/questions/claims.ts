@@ -82,7 +82,7 @@ export const claims: Question = defineQuestion<ClaimFilters, ClaimRow>({
     )
     const idsOf = known.corpus.claimIds ?? (({ claims }: Reading) => claims.map(({ id }) => id))
     const wanted = { ...filters, ...(issue && { issue }) }
-    const isAny = Object.keys(wanted).every((name) => OF_DOCUMENTS.has(name))
+    const isAny = isOfDocuments(wanted)
     const found = readings
       .flatMap(idsOf)
       .filter((id) => isAny || isWanted(known.claims.get(id)?.claim, wanted, known.names))
@@ -96,9 +96,14 @@ export const claims: Question = defineQuestion<ClaimFilters, ClaimRow>({
       }),
     )
   },
+  isLong: ({ document, ...filters }) => !isOfDocuments(filters),
 })
 
-/** Filters that readings alone decide. */
+/** Whether readings alone decide, so that no claim need be looked at. */
+function isOfDocuments(filters: object): boolean {
+  return Object.keys(filters).every((name) => OF_DOCUMENTS.has(name))
+}
+
 const OF_DOCUMENTS: ReadonlySet<string> = new Set(['from', 'to', 'outlet'])
 
 function isWanted(

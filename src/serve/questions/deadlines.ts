@@ -84,4 +84,6 @@ export const deadlines: Question = defineQuestion<DeadlineFilters, Deadline>({
     time: { start: due.value, end: due.value },
     issues: issues.map(({ value }) => value),
   }),
+  isLong: () => true,
+  ahead: {},
 })

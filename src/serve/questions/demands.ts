@@ -96,4 +96,6 @@ export const demands: Question = defineQuestion<DemandFilters, Demand>({
     state,
     issues: issues.map(({ value }) => value),
   }),
+  isLong: () => true,
+  ahead: {},
 })

@@ -1,11 +1,12 @@
 import { listCell } from '../../export/table.ts'
 import type { Reading } from '../../model/reading.ts'
+import { publicationFacets } from '../../views/facets.ts'
 import { type DayFilters, dayFilters, OUTLET, words } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
 import { count, list, maybe, named, text } from '../schemas/shape.ts'
 import { day } from '../schemas/words.ts'
-import { publicationFacets, selectReadings, titleFacet } from '../select-readings.ts'
+import { selectReadings, titleFacet } from '../select-readings.ts'
 
 interface DocumentFilters extends DayFilters {
   readonly outlet?: string

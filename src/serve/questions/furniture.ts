@@ -2,12 +2,13 @@ import { READ_KINDS } from '../../model/annotation.ts'
 import { evidenceAt } from '../../model/evidence.ts'
 import { FURNITURE_KINDS, type FurnitureKind } from '../../model/furniture.ts'
 import { type Passage, passageOf } from '../../views/corpus.ts'
+import { publicationFacets } from '../../views/facets.ts'
 import { type DayFilters, dayFilters, OUTLET, someOf } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsByPage } from '../rows.ts'
 import { mark, maybe, named, oneOf, text } from '../schemas/shape.ts'
 import { passage } from '../schemas/words.ts'
-import { publicationFacets, selectReadings } from '../select-readings.ts'
+import { selectReadings } from '../select-readings.ts'
 
 interface FurnitureFilters extends DayFilters {
   readonly outlet?: string
@@ -72,4 +73,5 @@ export const furniture: Question = defineQuestion<FurnitureFilters, FurnitureRow
     ...publicationFacets(published, outlet),
     kind,
   }),
+  isLong: () => true,
 })

@@ -73,6 +73,8 @@ export const incidents: Question = defineQuestion<IncidentFilters, Incident>({
     ])
   },
   facets: ({ event }, known) => facetsOfEvent(known, event),
+  isLong: () => true,
+  ahead: {},
 })
 
 function counted({ figures }: Incident, measure: string): Incident['figures'][number] | undefined {

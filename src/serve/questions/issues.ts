@@ -41,4 +41,6 @@ export const issues: Question = defineQuestion<object, IssueSummary>({
   },
   find: ({ corpus, names: { sideOf } }) => rowsOf(viewIssues(corpus, { sideOf })),
   facets: () => ({}),
+  isLong: () => true,
+  ahead: {},
 })

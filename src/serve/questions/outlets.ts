@@ -4,12 +4,13 @@ import type { FurnitureKind } from '../../model/furniture.ts'
 import { FURNITURE_KINDS } from '../../model/furniture.ts'
 import { byCodeUnit } from '../../model/id.ts'
 import type { Reading } from '../../model/reading.ts'
+import { publicationFacets } from '../../views/facets.ts'
 import { OUTLET } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
 import { count, inner, list, mark, maybe, named, oneOf, text } from '../schemas/shape.ts'
 import { day } from '../schemas/words.ts'
-import { publicationFacets, selectReadings } from '../select-readings.ts'
+import { selectReadings } from '../select-readings.ts'
 
 interface FurnitureCount {
   readonly kind: FurnitureKind
@@ -71,6 +72,8 @@ export const outlets: Question = defineQuestion<{ readonly outlet?: string }, Ou
     )
   },
   facets: ({ outlet }) => publicationFacets(undefined, outlet),
+  isLong: () => true,
+  ahead: {},
 })
 
 function rowOf(outlet: string | undefined, readings: readonly Reading[]): OutletRow {

@@ -81,4 +81,6 @@ export const positions: Question = defineQuestion<PositionFilters, Position>({
     parties: [{ name: party, side: party }],
     issues: issue === undefined ? [] : [issue],
   }),
+  isLong: () => true,
+  ahead: {},
 })

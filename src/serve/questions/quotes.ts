@@ -1,11 +1,12 @@
 import type * as z from 'zod'
+import { publicationFacets } from '../../views/facets.ts'
 import { type QuoteEntry, viewQuotes } from '../../views/quotes.ts'
 import { type DayFilters, dayFilters, OUTLET, words } from '../filters.ts'
 import { defineQuestion, type Question } from '../question.ts'
 import { rowsOf } from '../rows.ts'
 import { flag, maybe, named, text } from '../schemas/shape.ts'
 import { basis, party, passageShape } from '../schemas/words.ts'
-import { publicationFacets, selectReadings } from '../select-readings.ts'
+import { selectReadings } from '../select-readings.ts'
 
 interface QuoteFilters extends DayFilters {
   readonly speaker?: string
@@ -58,4 +59,6 @@ export const quotes: Question = defineQuestion<QuoteFilters, QuoteEntry>({
     ...publicationFacets(published, outlet),
     ...(speaker === undefined ? {} : { speaker: speaker.name }),
   }),
+  isLong: () => true,
+  ahead: {},
 })

@@ -93,6 +93,9 @@ export const search: Question = defineQuestion<SearchFilters, SearchRow>({
       })),
     )
   },
+  isLong: () => true,
+  // Any word will do: texts are entered into the index when they are first searched.
+  ahead: { words: 'readout' },
 })
 
 /** Where the claims of events stand, by the names of their documents. */

@@ -1,22 +1,6 @@
+import { answerOf } from '../answers.ts'
+import { QUESTIONS, questionOf } from '../questions.ts'
 import type { Task } from '../task.ts'
-
-/** Lists that go over all claims, quotes, blocks or texts of a record. */
-const LISTS: ReadonlySet<string> = new Set([
-  'changes',
-  'deadlines',
-  'demands',
-  'furniture',
-  'incidents',
-  'issues',
-  'outlets',
-  'positions',
-  'quotes',
-  'search',
-])
-/** Single answers that do. */
-const ANSWERS: ReadonlySet<string> = new Set(['brief', 'explain/{id}', 'issues/{issue}'])
-/** Filters of claims that look at the claims themselves. */
-const OF_CLAIMS: readonly string[] = ['party', 'type', 'status', 'issue']
 
 /**
  * Whether a task takes long in a large record: it goes over everything, is a whole file, or looks back, for
@@ -28,11 +12,10 @@ export function isLong(task: Task): boolean {
     case 'export':
       return true
     case 'answer':
-      return task.asOf !== undefined || ANSWERS.has(task.path)
+      return task.asOf !== undefined || answerOf(task.path).isLong === true
     case 'page': {
       const { asOf, filters } = task.query
-      const isOfClaims = task.name === 'claims' && OF_CLAIMS.some((name) => name in filters)
-      return asOf !== undefined || LISTS.has(task.name) || isOfClaims
+      return asOf !== undefined || questionOf(task.name).isLong(filters)
     }
     default:
       return task satisfies never
@@ -40,14 +23,6 @@ export function isLong(task: Task): boolean {
 }
 
 /** What is mostly asked for first of what takes long; done once, it is there for all who ask later. */
-export const AHEAD: readonly Task[] = [
-  ...['positions', 'demands', 'issues', 'deadlines', 'incidents', 'quotes', 'outlets'].map((name) =>
-    page(name, {}),
-  ),
-  // Any word will do: texts are entered into the index when they are first searched.
-  page('search', { words: 'readout' }),
-]
-
-function page(name: string, filters: object): Task {
-  return { kind: 'page', name, query: { filters, limit: 1, offset: 0 } }
-}
+export const AHEAD: readonly Task[] = QUESTIONS.flatMap(({ name, ahead: filters }) =>
+  filters === undefined ? [] : [{ kind: 'page', name, query: { filters, limit: 1, offset: 0 } }],
+)

@@ -25,7 +25,9 @@ export function openAnsweringThread(opening: Opening): AnsweringThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let [count, isClosed] = [0, false]
-  const fail = (error: unknown): void => {
+  const fail = (of: Worker, error: unknown): void => {
+    // One that broke ends a moment later, when another may have taken its place.
+    if (worker !== of) return
     worker = undefined
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
@@ -39,9 +41,9 @@ export function openAnsweringThread(opening: Opening): AnsweringThread {
       if ('problem' in answered) reject?.(new PassedOn(answered.problem, answered.stack))
       else resolve?.(answered)
     })
-    started.on('error', fail)
+    started.on('error', (error) => fail(started, error))
     // Whoever still waits when the server is closed has met no fault of ours.
-    started.on('exit', () => fail(isClosed ? new Problem('api/busy') : new Error(ENDED)))
+    started.on('exit', () => fail(started, isClosed ? new Problem('api/busy') : new Error(ENDED)))
     return started
   }
   const ask = (asked: Asked): Promise<Piece> =>
