@@ -34,10 +34,27 @@ export function sideNames({
 
 /** The name of the actor that words mean, where they mean but one: "Kyiv" is Ukraine, "the EU" the European Union. */
 export function actorName({ names }: Pick<Knowledge, 'names'>, text: string): string | undefined {
-  const candidates = names.get(text.trim().replace(/^the /i, ''))
+  const candidates = names.get(withoutArticle(text))
   const meant = new Set(candidates.flatMap((one) => (one.kind === 'actor' ? one.actor.name : [])))
   const [only, ...others] = meant
   return others.length === 0 ? only : undefined
+}
+
+/** The name of an actor as it is looked up: “the EU” is “EU”. */
+export function withoutArticle(text: string): string {
+  return text.trim().replace(/^the /i, '')
+}
+
+/** Every name that means but one actor, with the name of that actor. */
+export function* actorNames(
+  knowledge: Pick<Knowledge, 'actors' | 'names'>,
+): Iterable<readonly [words: string, actor: string]> {
+  for (const { name, aliases = [], demonyms = [], seats = [] } of knowledge.actors.values()) {
+    for (const words of [name, ...aliases, ...demonyms, ...seats]) {
+      const actor = actorName(knowledge, words)
+      if (actor !== undefined) yield [words, actor]
+    }
+  }
 }
 
 /** The office held longest into our days comes last. */

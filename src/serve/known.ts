@@ -1,5 +1,5 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
-import { actorName, sideNames } from '../lexicon/side-names.ts'
+import { actorName, actorNames, sideNames } from '../lexicon/side-names.ts'
 import type { PlacedClaim } from '../views/corpus.ts'
 import type { SideOf } from '../views/sides.ts'
 import type { HeldCorpus } from './held-corpus.ts'
@@ -13,6 +13,8 @@ export interface Names {
   readonly sideOf: SideOf
   /** The name by which the record has a party: “the EU” is the European Union. */
   readonly named: (words: string) => string
+  /** Every name that `named` knows, with what it makes of it. */
+  readonly all: () => Iterable<readonly [words: string, name: string]>
   /** An issue of the list; anything else is a bad request. */
   readonly issue: (words: string) => string
   readonly issues: Knowledge['issues']
@@ -26,6 +28,7 @@ export function namesFrom(knowledge: Knowledge, program: string): Names {
     version: `${program} ${hash}`,
     sideOf: sideNames(knowledge),
     named: (words) => actorName(knowledge, words) ?? words.trim(),
+    all: () => actorNames(knowledge),
     issue(words) {
       if (ids.includes(words)) return words
       throw new Problem(

@@ -75,6 +75,31 @@ test('a folder with anything else in it is left alone, unless that is asked for'
   )
 })
 
+test('a folder of its own where a copy has one is never replaced', async () => {
+  const data = join(place, 'own', 'data')
+  mkdirSync(data, { recursive: true })
+  writeFileSync(join(data, 'measured.csv'), 'day,value')
+  for (const force of [false, true]) {
+    await expect(published.again('own', { force })).rejects.toThrow(
+      /has data\/ of its own, which a copy would replace.*\[publish\/not-empty\]/,
+    )
+  }
+  expect(filesIn(join(place, 'own'))).toEqual({ 'data/measured.csv': 'day,value' })
+  // One that was killed while putting its copy in place left a `data/` of ours.
+  const left = join(place, 'own', '.unfinished-copy-killed')
+  mkdirSync(left)
+  writeFileSync(join(left, 'readout-copy.json'), '{}')
+  await published.again('own', { force: true })
+  expect(readdirSync(data)).toContain('all')
+  expect(readdirSync(join(place, 'own')).filter((name) => name.includes('unfinished'))).toEqual([])
+})
+
+test('what a first one that was killed left beside its folder goes with the next', async () => {
+  mkdirSync(join(place, 'anew.unfinished-copy-killed', 'data'), { recursive: true })
+  await published.again('anew')
+  expect(unfinished()).toEqual([])
+})
+
 test('whoever stops it leaves nothing that could be taken for a copy', async () => {
   const stop = new AbortController()
   const progress = (_done: number, _total: number, name: string): void => {

@@ -11,18 +11,24 @@ const KEPT = 300
 
 /** Reads files by what fetches them. */
 export function openFiles(get: (path: string) => Promise<Response>): CopiedFiles {
-  const kept = new Map<string, unknown>()
-  const fetched = async (path: string): Promise<unknown> => {
-    if (kept.has(path)) return kept.get(path)
+  const kept = new Map<string, Promise<unknown>>()
+  const fetched = (path: string): Promise<unknown> => {
+    const known = kept.get(path)
+    if (known !== undefined) return known
+    const value = fetchFile(path)
+    kept.set(path, value)
+    // What could not be had is asked for again.
+    value.catch(() => kept.get(path) === value && kept.delete(path))
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return value
+  }
+  const fetchFile = async (path: string): Promise<unknown> => {
     const response = await get(path)
     if (!response.ok && response.status !== 404) {
       throw new Error(`${path} was answered with ${response.status}.`)
     }
-    const value: unknown = response.ok ? await response.json() : undefined
-    kept.set(path, value)
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return value
+    return response.ok ? response.json() : undefined
   }
   const moved = new Map<string, Readonly<Record<string, string>>>()
   const address = (moment: string, path: string): string => {

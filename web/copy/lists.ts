@@ -1,10 +1,11 @@
 import type { ListFacets, OriginFacts } from '../../src/serve/copy/form.ts'
-import { type FacetFilters, facetFilter } from '../../src/views/facets.ts'
+import { type FacetFilters, type Facets, facetFilter } from '../../src/views/facets.ts'
 import { viewOrigins } from '../../src/views/origin-rows.ts'
 import type { Position } from '../../src/views/positions.ts'
 import type { Page } from '../api/ask.ts'
 import type { CopyAnswer, CopyQuestion } from './ask-copy.ts'
 import { lastPublished, momentOf } from './moments.ts'
+import { openNames } from './names.ts'
 
 /** What else a question asks with. */
 export type Rest = Readonly<Record<string, string>>
@@ -32,12 +33,12 @@ export async function askList(question: CopyQuestion, name: string): Promise<Cop
     const places = numbers(offset, Math.min(first.total, offset + limit))
     return { total: first.total, limit, offset, rows: await rowsAt(question, name, places) }
   }
-  const isWanted = facetFilter(facetFilters(filters))
+  const isWanted = await rowFilter(question, filters)
   const all = (await readFacets(question, name)).flatMap((facets, at) =>
     isWanted(facets) ? at : [],
   )
   if (all.length === 0 && name === 'positions') {
-    const rows = emptyPosition(filters, first)
+    const rows = emptyPosition(filters, first, await openNames(question))
     return { total: rows.length, limit, offset, rows }
   }
   const rows = await rowsAt(question, name, all.slice(offset, offset + limit))
@@ -51,7 +52,7 @@ export async function askOrigins(question: CopyQuestion): Promise<CopyAnswer> {
   const { files, moment } = question
   const told = await files.read<OriginFacts>(moment.folder, 'origins.events.json')
   const facets = await readFacets(question, 'events')
-  const isWanted = facetFilter(facetFilters(filters))
+  const isWanted = await rowFilter(question, filters)
   const events = (told?.events ?? []).flatMap((origins, at) =>
     isWanted(facets[at] ?? {}) ? { origins } : [],
   )
@@ -107,8 +108,17 @@ export async function rowsAt(
   )
 }
 
-/** Filters as they stand in an address. */
-export function facetFilters(given: Rest): FacetFilters {
+/** Whether the filters of an address let a row through; a party goes by any of its names. */
+export async function rowFilter(
+  question: CopyQuestion,
+  filters: Rest,
+): Promise<(facets: Facets) => boolean> {
+  const { party, track } = filters
+  const isOfParties = party !== undefined || track !== undefined
+  return facetFilter(facetFilters(filters), isOfParties ? await openNames(question) : undefined)
+}
+
+function facetFilters(given: Rest): FacetFilters {
   const { origins, ...filters } = given
   const several = Object.fromEntries(
     SEVERAL.flatMap((key) => {
@@ -134,10 +144,14 @@ function readRows(
 }
 
 /** Who asks for one party and one issue is told of no report, as the server does. */
-function emptyPosition({ party, issue }: Rest, { rows }: Page<object>): readonly Position[] {
+function emptyPosition(
+  { party, issue }: Rest,
+  { rows }: Page<object>,
+  named: (words: string) => string,
+): readonly Position[] {
   if (party === undefined || issue === undefined) return []
   const { documents = 0 } = (rows[0] ?? {}) as Partial<Position>
-  return [{ party, issue, moves: [], documents }]
+  return [{ party: named(party), issue, moves: [], documents }]
 }
 
 function numbers(from: number, to: number): readonly number[] {

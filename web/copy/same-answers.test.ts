@@ -87,7 +87,7 @@ test.each(LISTS)('$list is what the server answers, whatever narrows it', async 
 const TYPED: Readonly<Record<string, readonly string[]>> = {
   from: ['2025-12-15', '2025-08-08', '2030-01-01'],
   to: ['2025-12-15', '2025-08-08', '2020-01-01'],
-  track: ['Russia–United States', 'Ukraine and Russia', 'Kenya'],
+  track: ['Russia–United States', 'Ukraine and Russia', 'Russia–US', 'the U.S., Kyiv', 'Kenya'],
   speaker: ['Zelensky', 'zel', 'Trump'],
   title: ['odesa', 'talks', 'nothing of the kind'],
 }
@@ -131,6 +131,10 @@ test('documents, issues, evidence, quotes, briefs and changes are the same', asy
   }
   for (const question of [
     'record?asOf=2025-12-18',
+    'events?party=Moscow&limit=200',
+    'positions?party=the%20US&issue=ceasefire',
+    'origins?party=Kyiv',
+    'search?words=talks&party=Moscow&limit=200',
     'brief',
     'brief?until=2025-12-18',
     'brief?asOf=2025-12-20',

@@ -1,11 +1,11 @@
 import { stemmer } from 'stemmer'
 import { type SearchWord, searchParts, searchWords } from '../../src/model/search-words.ts'
 import type { SearchFacts, WordPlaces } from '../../src/serve/copy/form.ts'
-import { type Facets, facetFilter } from '../../src/views/facets.ts'
+import { facetFilter, publicationFacets } from '../../src/views/facets.ts'
 import { wordFile } from '../../src/views/word-file.ts'
 import type { SearchRow } from '../api/shapes.ts'
 import type { CopyAnswer, CopyQuestion } from './ask-copy.ts'
-import { facetFilters, readFacets, readWanted, rowsAt } from './lists.ts'
+import { readFacets, readWanted, rowFilter, rowsAt } from './lists.ts'
 import { scoreParagraphs } from './score.ts'
 
 /** A row as it lies in a file: which words match is found here. */
@@ -42,13 +42,9 @@ function paragraphFilter(
   days: Parameters<typeof facetFilter>[0],
 ): (paragraph: number) => boolean {
   const isWanted = facetFilter(days)
-  const wanted = documents.map(({ published, outlet }) => {
-    const facets: Facets = {
-      ...(published === undefined ? {} : { time: { start: published, end: published } }),
-      outlets: outlet === undefined ? [] : [outlet],
-    }
-    return isWanted(facets)
-  })
+  const wanted = documents.map(({ published, outlet }) =>
+    isWanted(publicationFacets(published, outlet)),
+  )
   return (paragraph) => wanted[documents.findLastIndex(({ first }) => first <= paragraph)] === true
 }
 
@@ -125,7 +121,7 @@ async function narrowed(
   rows: readonly SearchRow[],
   filters: Readonly<Record<string, string>>,
 ): Promise<readonly SearchRow[]> {
-  const isWanted = facetFilter(facetFilters(filters))
+  const isWanted = await rowFilter(question, filters)
   const facets = await readFacets(question, 'events')
   const wanted = new Set(facets.filter(isWanted).map(({ event }) => event))
   return rows.flatMap((row) => {

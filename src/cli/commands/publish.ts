@@ -29,7 +29,8 @@ export const publish: Command = defineCommand({
     },
     force: {
       type: 'boolean',
-      description: 'Put the copy among other files in the folder, over those of the same name.',
+      description:
+        'Put the copy among other files in the folder, over those of the same name; never over a data/ or assets/ that is no copy’s.',
     },
     data: DATA,
     format: formatOption('text', 'json'),

@@ -1,17 +1,10 @@
 import { quoteId } from '../../views/ids.ts'
 import { evidence } from '../answers/evidence.ts'
 import { explain } from '../answers/explain.ts'
-import type { Known } from '../known.ts'
-import type { CopyFiles } from './files.ts'
+import type { Writing } from './files.ts'
 
 /** Claims and quotes in one file, about. */
 const ENTRIES = 32
-
-interface Writing {
-  readonly known: Known
-  readonly moment: string
-  readonly files: CopyFiles
-}
 
 /** Claims and quotes that stand in one file. */
 interface Shelf {

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Known } from '../known.ts'
+
+/** Of what a moment is written, and where. */
+export interface Writing {
+  readonly known: Known
+  /** Folder of the moment. */
+  readonly moment: string
+  readonly files: CopyFiles
+}
 
 /** The files of a copy, written one by one. */
 export interface CopyFiles {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { ReadoutError } from '../../model/error.ts'
 import { COPY_FILE } from './form.ts'
 
@@ -10,10 +10,22 @@ export interface UnfinishedFolder extends Disposable {
   readonly finish: () => void
 }
 
-/** Refuses a folder that holds anything but a former copy, unless that was asked for. */
+/**
+ * Refuses a folder that holds anything but a former copy, unless that was asked for; and in any case one that has
+ * folders of its own where a copy has some.
+ */
 export function checkFolder(folder: string, { force }: { readonly force: boolean }): void {
-  const there = entriesOf(resolve(folder))
-  if (force || there.length === 0 || there.includes(COPY_FILE)) return
+  const target = resolve(folder)
+  const there = entriesOf(target)
+  if (there.length === 0 || there.includes(COPY_FILE)) return
+  const own = wasPlaced(target) ? undefined : foldersOf(target).find(isReplaced)
+  if (own !== undefined) {
+    throw new ReadoutError(
+      'publish/not-empty',
+      `${folder} has ${own}/ of its own, which a copy would replace; name another folder.`,
+    )
+  }
+  if (force) return
   const what = there.length === 1 ? 'one other thing' : `${there.length} other things`
   throw new ReadoutError(
     'publish/not-empty',
@@ -34,7 +46,10 @@ export function openUnfinished(folder: string): UnfinishedFolder {
   return {
     path,
     finish() {
-      if (!isThere) return renameSync(path, target)
+      if (!isThere) {
+        renameSync(path, target)
+        return clear(dirname(target), (name) => name.startsWith(`${basename(target)}${UNFINISHED}`))
+      }
       // Whatever happens meanwhile, what is there without these is not taken for a copy.
       for (const name of LAST) rmSync(join(target, name), { force: true })
       const made = readdirSync(path).filter((name) => !LAST.includes(name))
@@ -42,9 +57,7 @@ export function openUnfinished(folder: string): UnfinishedFolder {
         rmSync(join(target, name), { recursive: true, force: true })
         renameSync(join(path, name), join(target, name))
       }
-      for (const name of readdirSync(target).filter(isUnfinished)) {
-        rmSync(join(target, name), { recursive: true, force: true })
-      }
+      clear(target, isUnfinished)
     },
     [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
   }
@@ -53,10 +66,37 @@ export function openUnfinished(folder: string): UnfinishedFolder {
 /** What makes a folder a copy, put there last. */
 const LAST: readonly string[] = ['index.html', COPY_FILE]
 
+/** Folders that a copy has: putting it in place replaces them whole. */
+const FOLDERS: readonly string[] = ['data', 'assets']
+
 const UNFINISHED = '.unfinished-copy-'
+
+function isReplaced(name: string): boolean {
+  return FOLDERS.includes(name)
+}
 
 function isUnfinished(name: string): boolean {
   return name.startsWith(UNFINISHED)
+}
+
+/** Removes what somebody who was killed left behind. */
+function clear(folder: string, isLeft: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter(isLeft)) {
+    rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** Whether somebody was killed while putting a whole copy in place: then what lies there is of ours. */
+function wasPlaced(folder: string): boolean {
+  return readdirSync(folder).some(
+    (name) => isUnfinished(name) && existsSync(join(folder, name, COPY_FILE)),
+  )
+}
+
+function foldersOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
 }
 
 /** What is in a folder, but for what somebody who was killed left behind. */

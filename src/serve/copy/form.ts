@@ -36,6 +36,9 @@ export interface MomentFacts {
 /** What filters look at in the rows of a list, row by row: `LIST.facets.json`. */
 export type ListFacets = readonly Facets[]
 
+/** The names by which parties of the moment may be asked for, with those by which it has them: `names.json`. */
+export type PartyNames = Readonly<Record<string, string>>
+
 /** Whom events go back to: `origins.events.json`. */
 export interface OriginFacts {
   /** The origins of each event, in the order of the list of events. */

@@ -1,16 +1,12 @@
-import type { Known } from '../known.ts'
 import { fileOf } from '../lists.ts'
 import type { Question } from '../question.ts'
-import type { CopyFiles } from './files.ts'
+import type { Writing } from './files.ts'
 
 /** Rows of a list in each file. */
 export const ROWS_IN_FILE = 50
+
 /** Where a list is written, and of what. */
-export interface WrittenList {
-  readonly known: Known
-  /** Folder of the moment. */
-  readonly moment: string
-  readonly files: CopyFiles
+export interface WrittenList extends Writing {
   readonly question: Question
   /** Name of its files; the name of the list unless it is asked with something. */
   readonly name?: string

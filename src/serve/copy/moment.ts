@@ -2,6 +2,7 @@ import { brief } from '../answers/brief.ts'
 import { document } from '../answers/document.ts'
 import { issue } from '../answers/issue.ts'
 import { record } from '../answers/record.ts'
+import { eventFacets } from '../event-facets.ts'
 import type { Known } from '../known.ts'
 import type { Question } from '../question.ts'
 import { changes } from '../questions/changes.ts'
@@ -9,7 +10,7 @@ import { QUESTIONS } from '../questions.ts'
 import { byDay } from '../select-events.ts'
 import { writeEvidence } from './evidence.ts'
 import type { CopyFiles } from './files.ts'
-import type { MomentFacts, OriginFacts } from './form.ts'
+import type { MomentFacts, OriginFacts, PartyNames } from './form.ts'
 import { writeList, writeTables } from './lists.ts'
 import { writeSearch } from './search.ts'
 
@@ -47,6 +48,7 @@ export async function* writeMoment({
   const answer = (path: string, value: object): void =>
     files.write(folder, `${path}.json`, JSON.stringify(value))
   answer('record', await record.find(known, {}))
+  answer('names', partyNames(known))
   for (const question of PLAIN) {
     yield question.name
     if (!TABLES_ALONE.has(question.name))
@@ -95,6 +97,13 @@ function originFacts(known: Known): OriginFacts {
       ),
     ),
   }
+}
+
+/** Names of no party that is there would be of no use, and too many. */
+function partyNames(known: Known): PartyNames {
+  const parties = [...eventFacets(known).values()].flatMap((facets) => facets.parties ?? [])
+  const there = new Set(parties.flatMap(({ name, side = name }) => [name, side]))
+  return Object.fromEntries([...known.names.all()].filter(([, name]) => there.has(name)))
 }
 
 function idsByName({ corpus }: Known): Readonly<Record<string, string>> {

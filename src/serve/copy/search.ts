@@ -3,23 +3,16 @@ import { READ_KINDS } from '../../model/annotation.ts'
 import type { Span } from '../../model/evidence.ts'
 import { byCodeUnit } from '../../model/id.ts'
 import type { Reading } from '../../model/reading.ts'
-import { searchWords } from '../../model/search-words.ts'
+import { type SearchWord, searchWords } from '../../model/search-words.ts'
 import { passageOf } from '../../views/corpus.ts'
 import { wordFile } from '../../views/word-file.ts'
-import type { Known } from '../known.ts'
 import { claimsByDocument } from '../questions/search.ts'
-import type { CopyFiles } from './files.ts'
+import type { Writing } from './files.ts'
 import type { SearchedDocument } from './form.ts'
 import { ROWS_IN_FILE } from './lists.ts'
 
 /** Places of words in one file, about. */
 const PLACES_IN_FILE = 10_000
-
-interface Writing {
-  readonly known: Known
-  readonly moment: string
-  readonly files: CopyFiles
-}
 
 /** Writes the paragraphs of all texts, and where each word stands in them; gives how many files the words take. */
 export function* writeSearch({ known, moment, files }: Writing): Generator<void, number> {
@@ -41,8 +34,9 @@ export function* writeSearch({ known, moment, files }: Writing): Generator<void,
     for (const block of blocks) {
       if (!READ_KINDS.has(block.kind)) continue
       const exact = document.text.slice(block.start, block.end)
-      counted += enter(places, lengths.length, exact)
-      lengths.push(searchWords(exact).length)
+      const words = searchWords(exact)
+      counted += enter(places, lengths.length, words)
+      lengths.push(words.length)
       const there = claims.filter(({ start, end }) => start < block.end && end > block.start)
       rows.push({
         passage: passageOf(reading, { ...spanOf(block), exact }),
@@ -93,9 +87,13 @@ function documentOf({ published, outlet }: Reading, first: number): SearchedDocu
 }
 
 /** Enters the words of a paragraph; gives how many different ones it has. */
-function enter(places: Map<string, number[]>, paragraph: number, text: string): number {
+function enter(
+  places: Map<string, number[]>,
+  paragraph: number,
+  words: readonly SearchWord[],
+): number {
   const counts = new Map<string, number>()
-  for (const { word } of searchWords(text)) {
+  for (const { word } of words) {
     const form = stemmer(word)
     counts.set(form, (counts.get(form) ?? 0) + 1)
   }
