@@ -119,6 +119,39 @@ describePages('a copy on a server of files', () => {
     expect(await page.locator('.files').textContent()).toContain('The whole list as a file')
   })
 
+  test.each([
+    ['changes?since=2025-12-18&until=2025-12-22', 2],
+    ['brief?until=2025-12-22', 1],
+    ['timeline?asOf=2025-12-22', 2],
+  ])('the files of %s are there when they are led to', async (view, count) => {
+    const own = await copy.open(view)
+    await own.locator('.files', { hasText: 'The same as a file' }).waitFor()
+    expect(await linked(own, '.files a')).toEqual(Array(count).fill(200))
+    await own.close()
+  })
+
+  test('an article, an issue and what was left out have their files', async () => {
+    for (const view of ['documents/06-example-news-online-weekend-plan.txt', 'issues/ceasefire']) {
+      const own = await copy.open(view)
+      expect(await linked(own, '.count a')).toEqual([200])
+      await own.close()
+    }
+    const own = await copy.open('sources?outlet=Example%20Wire')
+    const note = own.locator('.note', { hasText: 'no part of the articles' })
+    expect(await note.textContent()).toMatch(/Of all outlets: CSV\s+JSON Lines$/)
+    expect(await linked(own, '.note a[href$=csv], .note a[href$=jsonl]')).toEqual([200, 200])
+    await own.close()
+  })
+
+  test('a line of talks goes by any names of its sides', async () => {
+    await go('Meetings')
+    await page.getByLabel('Track').fill('Russia–US')
+    await page.getByLabel('Track').press('Enter')
+    await page.waitForURL(/track=/)
+    await page.locator('.count', { hasText: 'meeting' }).first().waitFor()
+    expect(await row('Miami').count()).toBe(1)
+  })
+
   test('places on the page are gone to without leaving the view', async () => {
     await go('Positions')
     const address = page.url()
@@ -136,6 +169,17 @@ describePages('a copy on a server of files', () => {
     expect(copy.missing).toEqual([])
   })
 })
+
+/** How the server answers where links lead. */
+async function linked(page: Page, selector: string): Promise<readonly number[]> {
+  const links = await page.locator(selector).all()
+  const hrefs = await Promise.all(links.map((link) => link.getAttribute('href')))
+  return Promise.all(
+    hrefs.map(async (href) =>
+      (await page.request.get(new URL(href ?? '', page.url()).href)).status(),
+    ),
+  )
+}
 
 describePages('a copy of one moment', () => {
   let copy: OpenedCopy

@@ -53,6 +53,26 @@ describePages('every view', () => {
     await own.close()
   })
 
+  test('a page past the end of nothing is left with what narrowed it', async () => {
+    const page = await pages.open('incidents?from=2030-01-01&offset=200')
+    const without = page.getByRole('link', { name: 'Ask without' })
+    expect(await without.getAttribute('href')).toBe('/incidents')
+    await page.close()
+  })
+
+  test.each([
+    ['issues', 'Issues'],
+    ['issues/ceasefire', 'Ceasefire'],
+    [
+      'documents/06-example-news-online-weekend-plan.txt',
+      'Envoys of Trump and Putin to meet in Florida, Politico reports',
+    ],
+  ])('%s is named in the browser', async (view, title) => {
+    const page = await pages.open(view)
+    await expect.poll(() => page.title()).toBe(`${title} · Readout`)
+    await page.close()
+  })
+
   test.each(VIEWS)('%s fits on a telephone', async (view) => {
     const page = await pages.open(view, { width: 360, height: 740 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)

@@ -31,14 +31,6 @@ export interface EventRow extends Event {
   readonly passages: readonly Citation[]
 }
 
-/** A row of `/api/origins`. */
-export interface OriginRow {
-  readonly name: string
-  readonly events: number
-  readonly documents: number
-  readonly outlets: readonly { readonly name: string; readonly documents: number }[]
-}
-
 /** A row of `/api/outlets`. */
 export interface OutletRow {
   readonly outlet?: string

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { OriginRow } from '../api/shapes.ts'
+import type { OriginRow } from '../../src/views/origin-rows.ts'
 
 /** Origins that are drawn; the list below has all. */
 const MOST = 24

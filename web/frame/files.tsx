@@ -1,5 +1,6 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { currentSource } from '../api/source.ts'
+import { useAnswer } from '../api/use-answer.ts'
 import { useHere } from './here.ts'
 import { queryOf } from './query-of.ts'
 import type { View } from './view.ts'
@@ -16,6 +17,9 @@ const LIST_FILES: readonly FileKind[] = [
   { ending: '.jsonl', label: 'JSON Lines' },
 ]
 
+/** Filters that the files of a copy know of: there is one for each stretch of time. */
+const IN_COPY: ReadonlySet<string> = new Set(['since', 'until'])
+
 /** The same as the view shows, as files: for a spreadsheet, R, or a script. */
 export function Files({ view }: { readonly view: View }): VNode | null {
   const here = useHere()
@@ -28,23 +32,27 @@ export function Files({ view }: { readonly view: View }): VNode | null {
   )
   const query = words === '' ? '' : `?${words}`
   const { copy, fileAt } = currentSource()
+  const name = answer ?? list
+  // Where a copy has its files is known once it has answered from them.
+  const told = useAnswer(
+    copy === undefined || name === undefined ? undefined : `/api/${name}${query}`,
+  )
+  if (name === undefined || (copy !== undefined && told.state !== 'told')) return null
   const files = (answer === undefined ? LIST_FILES : ANSWER_FILES).flatMap(({ ending, label }) => {
-    const href = fileAt(`/api/${answer ?? list}${ending}${query}`)
+    const href = fileAt(`/api/${name}${ending}${query}`)
     return href === undefined ? [] : [{ href, label }]
   })
-  if ((answer ?? list) === undefined || files.length === 0) return null
-  // Files that lie there know nothing of filters.
-  const isNarrowed = copy !== undefined && filters.some(({ key }) => address.query.has(key))
+  if (files.length === 0) return null
+  const isNarrowed =
+    copy !== undefined && filters.some(({ key }) => !IN_COPY.has(key) && address.query.has(key))
   return (
     <p class="files">
       {isNarrowed ? 'The whole list as a file:' : 'The same as a file:'}
       {files.map(({ href, label }) => (
-        <>
+        <Fragment key={label}>
           {' '}
-          <a key={label} href={href}>
-            {label}
-          </a>
-        </>
+          <a href={href}>{label}</a>
+        </Fragment>
       ))}
     </p>
   )

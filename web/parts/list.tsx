@@ -54,7 +54,9 @@ function Nothing({ filters }: { readonly filters: readonly string[] }): VNode {
       No report in {counted(documents, 'document')}
       {asOf && ` published by ${asOf}`}
       {set.length > 0 && ` (${set.map((key) => `${key}: ${address.query.get(key)}`).join(', ')})`}.
-      {set.length > 0 && <a href={changed(address, none)}> Ask without</a>}
+      {set.length > 0 && (
+        <a href={changed(address, { ...none, offset: undefined })}> Ask without</a>
+      )}
     </p>
   )
 }

@@ -29,7 +29,7 @@ function Issue(): VNode {
   const query = queryOf(address.query, [])
   const path = `/api/issues/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`
   const told = useAnswer<WholeIssueAccount>(path)
-  useTitle(issueLabel(record, id))
+  useTitle(told.state === 'told' ? issueLabel(record, id) : undefined)
   if (told.state !== 'told') return <Waiting told={told} />
   const { positions, demands, accords, measures, threats, deadlines, documents } = told.answer
   return (

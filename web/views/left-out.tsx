@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { carried, writeAddress } from '../address/address.ts'
 import type { Page } from '../api/ask.ts'
 import type { OutletRow } from '../api/shapes.ts'
+import { currentSource } from '../api/source.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useHere } from '../frame/here.ts'
 import { queryOf } from '../frame/query-of.ts'
@@ -20,13 +21,15 @@ export function LeftOut(): VNode {
   const told = useAnswer<Page<OutletRow>>(`/api/outlets?${query}`)
   const files = queryOf(address.query, ['outlet'])
   const file = (ending: string): string => `/api/outlets${ending}${files && `?${files}`}`
+  const isCopy = currentSource().copy !== undefined
   return (
     <section>
       <h2 id="left-out">What was left out</h2>
       <p class="note">
         Lines of the documents that are no part of the articles, by outlet, whatever narrows the
-        origins above. <AsFile question={file('.csv')}>CSV</AsFile>{' '}
-        <AsFile question={file('')}>JSON</AsFile>{' '}
+        origins above. {isCopy && address.query.has('outlet') && 'Of all outlets: '}
+        <AsFile question={file('.csv')}>CSV</AsFile>{' '}
+        {!isCopy && <AsFile question={file('')}>JSON</AsFile>}{' '}
         <AsFile question={file('.jsonl')}>JSON Lines</AsFile>
       </p>
       {told.state === 'told' ? (

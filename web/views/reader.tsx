@@ -25,8 +25,9 @@ export const READER: View = {
 function Reader(): VNode {
   const { address } = useHere()
   const query = queryOf(address.query, [])
-  const id = encodeURIComponent(restOfPath(address.path))
-  const path = `/api/documents/${id}${query === '' ? '' : `?${query}`}`
+  const pathOf = (id: string): string =>
+    `/api/documents/${encodeURIComponent(id)}${query === '' ? '' : `?${query}`}`
+  const path = pathOf(restOfPath(address.path))
   const told = useAnswer<WholeDocument>(path)
   useTitle(told.state === 'told' ? (told.answer.title ?? told.answer.name) : undefined)
   // Whoever comes from the evidence goes on reading where it stands.
@@ -34,7 +35,7 @@ function Reader(): VNode {
     document.querySelector('.reader .is-open')?.scrollIntoView({ block: 'center' })
   }, [path, told.state])
   if (told.state !== 'told') return <Waiting told={told} />
-  const { title, name, outlet, published, blocks, text, notices } = told.answer
+  const { id, title, name, outlet, published, blocks, text, notices } = told.answer
   const marks = marksOf(told.answer)
   const open = address.query.get('block')
   return (
@@ -42,7 +43,7 @@ function Reader(): VNode {
       <h2>{title ?? name}</h2>
       <p class="count">
         {outlet ?? 'no outlet'} · {published?.day ?? 'no date'} · {name} ·{' '}
-        <AsFile question={path} />
+        <AsFile question={pathOf(id)} />
       </p>
       <ul class="legend" aria-label="What the marks mean">
         <li class="is-claim">claim</li>

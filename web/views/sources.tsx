@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import type { OriginRow } from '../../src/views/origin-rows.ts'
 import { carried, writeAddress } from '../address/address.ts'
-import type { OriginRow } from '../api/shapes.ts'
 import { OriginGraph } from '../figures/origin-graph.tsx'
 import { type FilterField, FROM, ISSUE, OUTLET, PARTY, TO } from '../frame/filter-fields.ts'
 import { useHere } from '../frame/here.ts'
