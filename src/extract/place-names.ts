@@ -28,7 +28,7 @@ export function placeIn(context: PartyContext, phrase: PhraseHead): PlaceName | 
   const own = entityAt(read, head)
   if (own !== undefined && isPlace(own)) return asName(context, own)
   if (own?.label === 'PER') return undefined
-  const behind = knowledge.classes.get('locality')?.has(head.base)
+  const behind = knowledge.classes.get('part-of-place')?.has(head.base)
     ? behindOf(context, phrase.head)
     : undefined
   if (behind !== undefined) return behind

@@ -64,11 +64,14 @@ export function readDataFolder(folder: string, parse: ParseYaml): DataFolder {
   for (const path of dataFiles(folder)) {
     const found = readParts(openFile(folder, path, parse))
     for (const entry of entriesOf(found)) fileOf.set(entry, path)
+    const held = parts.classes ?? {}
+    const twice = Object.keys(found.classes ?? {}).find((name) => Object.hasOwn(held, name))
+    if (twice !== undefined) badEntry(path, twice, 'another file has a list of this name')
     parts = {
       ...parts,
       ...found,
       ...(found.actors && { actors: [...(parts.actors ?? []), ...found.actors] }),
-      ...(found.classes && { classes: { ...parts.classes, ...found.classes } }),
+      ...(found.classes && { classes: { ...held, ...found.classes } }),
       ...(found.lexicon && { lexicon: [...(parts.lexicon ?? []), ...found.lexicon] }),
     }
   }
@@ -178,10 +181,11 @@ function exampledLists(file: DataFile): NamedLists {
   if (!isTable(value))
     return badFile(file.path, 'it is no table of lists (“name: { words: [ … ] }”)')
   return Object.fromEntries(
-    Object.entries(value).map(([name, list]) => [
-      name,
-      nameList(file.path, name, ['words', isTable(list) ? list['words'] : list]),
-    ]),
+    Object.entries(value).map(([name, list]) => {
+      const words = isTable(list) ? list['words'] : undefined
+      if (words === undefined) return badEntry(file.path, name, 'it has no `words`')
+      return [name, nameList(file.path, name, ['words', words])]
+    }),
   )
 }
 

@@ -59,6 +59,19 @@ describe('own data', () => {
     expect(classes.get('weapon')?.has('missile')).toBe(true)
   })
 
+  test('a list of words stands in one file', async () => {
+    const files = {
+      'lexicon/classes.yaml': 'harm: [maroon]\n',
+      'lexicon/place-words.yaml': 'harm: { words: [strand] }\n',
+    }
+    await expect(overlayOf(files)).rejects.toMatchObject({
+      code: 'lexicon/bad-entry',
+      message: expect.stringContaining(
+        'lexicon/place-words.yaml: harm: another file has a list of this name',
+      ),
+    })
+  })
+
   test('the hash is of what they say, and that of the knowledge changes with it', async () => {
     const [one, same, other] = await Promise.all([
       overlayOf({ 'actors/own.yaml': FRONT }),
@@ -91,6 +104,7 @@ describe('bad data are refused by file and entry', () => {
       '- { id: person/x, kind: person, name: X, offices: [{ title: Envoy, country: KEN, from: 2026-02-30 }] }',
       'actors/a.yaml: person/x: `from` is no day',
     ],
+    ['lexicon/place-words.yaml', 'harm: [maroon]', 'place-words.yaml: harm: it has no `words`'],
     ['actors/a.yaml', 'name: Harbour Front', 'actors/a.yaml: it is no list of entries'],
     ['actors/a.yaml', '- { id: person/x', 'actors/a.yaml: '],
     ['actor.yaml', FRONT, 'actor.yaml: Readout knows no such file'],

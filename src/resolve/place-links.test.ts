@@ -58,6 +58,14 @@ test.each([
     'which town it is, is told',
     'The army holds Aden. Rebels fired ten shells near the northern town.',
   ],
+  [
+    'a front is no place that was just named',
+    'The army holds Aden. Rebels fired ten shells at the front.',
+  ],
+  [
+    'nor is the capital, which may be another town',
+    'The army holds Aden. Rebels fired ten shells in the capital.',
+  ],
   ['a country is no area', 'The war in Yemen drags on. Rebels fired ten shells near the town.'],
 ])('no locality: %s', (_title, text) => {
   expect(lastPlace(text)[0]).toBeUndefined()
