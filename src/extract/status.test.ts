@@ -54,6 +54,16 @@ describe('an event noun', () => {
   })
 })
 
+test.each([
+  ['Kenya scrapped a round of talks with Egypt.', true],
+  ['Kenya cancelled its visit to Egypt.', true],
+  ['Kenya cancelled a series of sanctions on Egypt.', false],
+])('only what is met for is called off: %s', (text, expected) => {
+  const { drafts } = extractClaims(knowledge, annotatePlain(text))
+  expect(drafts).not.toEqual([])
+  expect(drafts.some(({ status }) => status.rule === 'status/called-off')).toBe(expected)
+})
+
 test('an act of speech is done once it is made, whatever it asks for', () => {
   expect(statusesOf('Kenya demands that Egypt free the crew by Friday.')).toEqual([
     'REQUEST occurred',

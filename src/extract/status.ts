@@ -125,7 +125,7 @@ function isMoved(knowledge: Knowledge, frame: Frame): boolean {
 /** "called *off* the talks", "the summit was *cancelled*": a meeting that was planned is not to be. */
 function isCalledOff(knowledge: Knowledge, frame: Frame): boolean {
   const isMeeting = (lemma: string) =>
-    MEETINGS.some((name) => knowledge.classes.get(name)?.has(lemma))
+    lemma === 'round' || MEETINGS.some((name) => knowledge.classes.get(name)?.has(lemma))
   return (
     listedVerb(knowledge, frame)('called-off') &&
     frame.arguments.some(
@@ -134,7 +134,7 @@ function isCalledOff(knowledge: Knowledge, frame: Frame): boolean {
   )
 }
 
-const MEETINGS = ['talks', 'visit', 'round', 'gathering']
+const MEETINGS = ['talks', 'visit', 'gathering']
 
 type Effect = Status | 'none' | undefined
 
@@ -233,9 +233,9 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
   if (below.link === 'object') {
     if (verb?.isNegated || has('called-off')) return 'none'
     if (has('moved')) return 'future'
-    // "ended *a third day* of talks"
     // "*attempted* a strike on the port"
     const isTried = has('tried') && knowledge.classes.get('violence')?.has(below.lemma) === true
+    // "ended *a third day* of talks"
     const isOver = has('over') && knowledge.classes.get('round')?.has(below.lemma) === true
     if (!isOver && !isTried && (has('wanted') || has('unreal'))) return 'none'
     if (has('denied')) return 'denied'
