@@ -70,7 +70,6 @@ export function extractClaims(knowledge: Knowledge, read: Read): Extracted {
   }
 }
 
-/** A sentence is read by itself: what is looked up in it is not looked for in a whole long text. */
 /** Without what is read only behind a claim of its type, where there is none not far before. */
 function toldBefore(knowledge: Knowledge, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const after = new Map(
@@ -94,6 +93,7 @@ function toldBefore(knowledge: Knowledge, drafts: readonly ClaimDraft[]): readon
 /** In UTF-16 units, some ten sentences. */
 const FAR = 1500
 
+/** A sentence is read by itself: what is looked up in it is not looked for in a whole long text. */
 function within(read: Read, sentence: Span): Read {
   return {
     ...read,

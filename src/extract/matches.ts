@@ -97,7 +97,8 @@ function isJoinedTo(
   { frames }: Clauses,
   { classes }: Knowledge,
 ): boolean {
-  const isToll = (lemma: string) => TOLLS.some((name) => classes.get(name)?.has(lemma) === true)
+  const isToll = (lemma: string) =>
+    HARM_LISTS.some((name) => classes.get(name)?.has(lemma) === true)
   return (
     entry.type === 'ASSAULT' &&
     other.entry.type === 'ASSAULT' &&
@@ -107,7 +108,7 @@ function isJoinedTo(
   )
 }
 
-const TOLLS = [
+const HARM_LISTS = [
   'toll-killed-object',
   'toll-injured-object',
   'toll-displaced-object',

@@ -54,6 +54,10 @@ test.each([
     'The agency said “a search has begun”, reporting that two aboard were Omar Idriss and Amira Haddad.',
     ['quote/reported: The agency'],
   ],
+  [
+    '“We will not sign.” A statement from Norway came later. Deby said nothing.',
+    ['quote/no-speaker'],
+  ],
   ['One, named Deby, told Agence France-Presse: “We want order.”', ['quote/no-speaker']],
   ['“A gift” lay on the table.', ['quote/no-speaker']],
   ['It was cold.', []],

@@ -118,6 +118,22 @@ describe('the day of a claim', () => {
   })
 })
 
+describe('the new day of talks that were moved', () => {
+  const MOVED = 'time/moved-ahead'
+
+  test.each([
+    ['until Monday', '2026-03-16', MOVED],
+    ['until 3 February', '2027-02-03', MOVED],
+    ['to January', '2027-01-01/2027-01-31', MOVED],
+    ['to 20 April', '2026-04-20', 'dates/day-month'],
+    ['to 3 February 2026', '2026-02-03', 'dates/day-month'],
+    ['to last month', '2026-02', 'dates/last-period'],
+  ])('put off %s are on %s', (words, day, rule) => {
+    const [draft] = draftsOf(`The talks between Kenya and Egypt were postponed ${words}.`)
+    expect(draft?.time).toMatchObject({ value: { edtf: day }, rule })
+  })
+})
+
 describe('a deadline', () => {
   test.each([
     ['Egypt urged Kenya to free the crew by Friday.', '2026-03-13'],

@@ -4,6 +4,7 @@ import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
 import { evidenceAt, type Sourced } from '../model/evidence.ts'
 import type { DateMention, When } from '../model/when.ts'
 import { type Clauses, carrierOf, type Frame } from './frame.ts'
+import { aheadOf } from './timing/ahead.ts'
 import { dayBeside, isOfOneDay } from './timing/beside.ts'
 import { clauseAt, type Dated, datesIn, dayOf, nearest, type Timed } from './timing/dated.ts'
 import { isOfOneTense, isTelling, reachOf } from './timing/reach.ts'
@@ -46,22 +47,7 @@ export function readNewTime(
   const timed: Timed = { knowledge, clauses, dates: datesIn(knowledge, clauses, { isMoved: true }) }
   const verb = carrier(clauses, frame)
   const found = timed.dates.find(({ clause, isNew }) => isNew && clause === verb)
-  return found === undefined ? undefined : sourced(timed, aheadOf(clauses, found), 'read')
-}
-
-/** "was put off until *Monday*": the next one, whatever the tense of its clause. */
-function aheadOf({ read }: Clauses, found: Dated): Dated {
-  const { when, start, end } = found.date
-  const words = read.text.slice(start, end)
-  const published = read.published?.day
-  const isPast = published !== undefined && when?.end !== undefined && when.end < published
-  if (!isPast || when.start === undefined || /\d{4}/.test(words)) return found
-  const step = /day\b/i.test(words) && !/\d/.test(words) ? { weeks: 1 } : { years: 1 }
-  const later = (day: string) => Temporal.PlainDate.from(day).add(step).toString()
-  return {
-    ...found,
-    date: { ...found.date, when: between(when, later(when.start), later(when.end)) },
-  }
+  return found === undefined ? undefined : sourced(timed, aheadOf(clauses.read, found), 'read')
 }
 
 function fromAround(timed: Timed, { frame, type }: Told): Dated | undefined {

@@ -9,11 +9,12 @@ const LONGEST = 12
 /** “…,” *a statement from the ministry* read: who wrote it, whatever the parse makes of words that follow a quotation. */
 export function writtenBehind(
   { speech }: Knowledge,
-  { text, tokens, entities }: Read,
+  { text, tokens, sentences, entities }: Read,
   quote: Span,
 ): Mention | undefined {
   const first = firstEndingAfter(tokens, quote.end + 1)
-  const words = tokens.slice(first, first + LONGEST)
+  const sentence = sentences[firstEndingAfter(sentences, tokens[first]?.start ?? quote.end)]
+  const words = tokens.slice(first, Math.min(first + LONGEST, sentence?.last ?? first))
   const verb = words.findIndex(({ start, end }) =>
     /^(?:read|reads|said)$/.test(text.slice(start, end)),
   )
