@@ -6,7 +6,7 @@ import { append } from './append.ts'
 import type { PlacedClaim } from './comparable.ts'
 import { mostFrequent } from './most-frequent.ts'
 import { makeOriginGraph, type OriginGraph } from './origin-graph.ts'
-import { foldName, partyKey, sideOf } from './parties.ts'
+import { foldName, sideOf } from './parties.ts'
 
 /** One to whom a document goes back: how it is compared, and how it is called. */
 interface Named {
@@ -149,9 +149,7 @@ function reporterOf(
     if (speaker === undefined || foldName(speaker.name) === '') return []
     if (isUnknown(speaker)) return [asOutlet(speaker.name)]
     // Ministry, spokesman and president speak for one government.
-    const { country, side } = speaker
-    const key = (country ?? side) === undefined ? partyKey(speaker) : sideOf(speaker)
-    return [{ key, name: speaker.name }]
+    return [{ key: sideOf(speaker), name: speaker.name }]
   })
   return { reading, own, cited: spoken }
 }

@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../model/calendar-names.ts'
 import type { Happening } from './comparable.ts'
 import { placeName } from './places.ts'
 import { stem } from './words.ts'
@@ -9,11 +10,12 @@ const COMMON: ReadonlySet<string> = new Set(
     'missile missiles drone drones rocket rockets bombs bombed artillery warplanes shells struck fired launched hitting ' +
     'killed killing killings wounded wounding injured injuring deaths casualties toll people persons civilian civilians ' +
     'children women soldier soldiers troops forces fighters militants policemen officers residents dozens hundreds ' +
-    'thousands least number risen climbed overnight early morning night evening january february march april june july ' +
-    'august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday ' +
-    'another several invasion offensive campaign war winter summer spring autumn including province region district capital northern southern eastern western central'
+    'thousands least number risen climbed overnight early morning night evening yesterday another several invasion ' +
+    'offensive campaign war winter summer spring autumn including province region district capital northern southern ' +
+    'eastern western central'
   )
     .split(' ')
+    .concat(MONTHS, WEEKDAYS)
     .map(stem),
 )
 const WORD = /[\p{L}\p{N}]+/gu

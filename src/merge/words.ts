@@ -17,12 +17,12 @@ const WORD = /[\p{L}\p{N}]+/gu
 const STEM = 6
 const SHORTEST = 5
 
-/** The words of a passage that carry its content, cut to their stems; names of parties are left out. */
+/** The words of a passage that carry its content, cut to their stems; "Russia" and "Russian" are left out where Russia is a party. */
 export function contentWords(text: string, names: readonly string[]): ReadonlySet<string> {
-  const left = new Set(names.flatMap((name) => name.toLowerCase().match(WORD) ?? []))
+  const left = new Set(names.flatMap((name) => name.match(WORD) ?? []).map(stem))
   const words = new Set<string>()
   for (const word of text.slice(0, 2000).toLowerCase().match(WORD) ?? []) {
-    if (isContentWord(word) && !left.has(word)) words.add(stem(word))
+    if (isContentWord(word) && !left.has(stem(word))) words.add(stem(word))
   }
   return words
 }

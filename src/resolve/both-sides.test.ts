@@ -97,6 +97,19 @@ test('what two stand for is inferred, and both words are the evidence', () => {
   expect(party?.evidence.map(({ exact }) => exact)).toEqual(['The two sides', 'Ghana'])
 })
 
+test('the country of two camps is told by its name', () => {
+  const [, party] =
+    readingOf(
+      'The government and the opposition in Chad are at odds. Both sides signed a treaty.',
+    ).claims.at(-1)?.actor ?? []
+  expect(party?.value).toMatchObject({ name: 'Chadian opposition', country: 'TCD' })
+  expect(party?.evidence.map(({ exact }) => exact)).toEqual([
+    'Both sides',
+    'government and the opposition',
+    'Chad',
+  ])
+})
+
 test.each([
   [
     'Hakan Fidan met Sergei Lavrov in Moscow. His counterpart urged Mali to stop.',

@@ -1,3 +1,4 @@
+import type { Entity } from '../model/annotation.ts'
 import type { Party } from '../model/claim.ts'
 import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { type ResolveContext, sentenceAt } from './context.ts'
@@ -24,12 +25,13 @@ export function campsOf(
       document.text.slice(sentence.start, Math.min(sentence.end, words.start)),
     )
     if (told === null) continue
-    const country = onlyCountry(context, sentence.first, sentence.last)
-    if (country === undefined) continue
+    const named = onlyCountry(context, sentence.first, sentence.last)
+    if (named === undefined) continue
+    const { country, name } = named
     const start = sentence.start + told.index
     const evidence = [
-      words,
       evidenceAt(document.text, { start, end: start + told[0].length }),
+      evidenceAt(document.text, name),
     ] as const
     const others = told.groups?.['others'] ?? ''
     const state = stateOf(context, { name: '', country })
@@ -49,19 +51,19 @@ export function campsOf(
   return undefined
 }
 
-/** The one state that a sentence names. */
+/** The one state that a sentence names, with the name that tells it first. */
 function onlyCountry(
   { document, knowledge }: ResolveContext,
   first: number,
   last: number,
-): string | undefined {
+): { readonly country: string; readonly name: Entity } | undefined {
   const span = {
     start: document.tokens[first]?.start ?? 0,
     end: document.tokens[last - 1]?.end ?? 0,
   }
-  const named = meeting(document.entities, span).flatMap(
-    ({ actors }) => knowledge.actors.get(actors[0] ?? '')?.country ?? [],
-  )
-  const countries = new Set(named)
-  return countries.size === 1 ? named[0] : undefined
+  const [named, ...others] = meeting(document.entities, span).flatMap((name) => {
+    const country = knowledge.actors.get(name.actors[0] ?? '')?.country
+    return country === undefined ? [] : [{ country, name }]
+  })
+  return others.every(({ country }) => country === named?.country) ? named : undefined
 }

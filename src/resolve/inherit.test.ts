@@ -13,6 +13,13 @@ function claimsOf(text: string) {
   }))
 }
 
+test.each([
+  ['Wagner launched a war in Mali in May.', ['Mali']],
+  ['Wagner fought a war in Mali in May.', []],
+])('who fights somewhere does not by that fight the state there: %s', (text, expected) => {
+  expect(claimsOf(text)[0]?.recipient).toEqual(expected)
+})
+
 describe('an attack', () => {
   test('takes its author from the attack told before, marked as inferred', () => {
     const [, second] = claimsOf(

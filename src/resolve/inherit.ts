@@ -1,5 +1,5 @@
 import type { Party } from '../model/claim.ts'
-import type { Sourced } from '../model/evidence.ts'
+import { meeting, type Sourced } from '../model/evidence.ts'
 import { headingBetween, type ResolveContext } from './context.ts'
 import { linkPlace } from './place-links.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
@@ -107,7 +107,7 @@ function inferred<T>(sourced: Sourced<T>, rule: string): Sourced<T> {
 }
 
 /** Who is struck on a state's ground, when the words name nobody: that state. */
-function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
+function fromPlace({ document, knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
   const country = claim.place?.value.country
   const state = country === undefined ? undefined : knowledge.actors.get(country)
   const isNamed = claim.recipient.some(
@@ -115,8 +115,10 @@ function fromPlace({ knowledge }: ResolveContext, claim: ResolvedClaim): Resolve
   )
   if (claim.place === undefined || state === undefined || isNamed) return claim
   // "Wagner fought in *Mali*" does not tell whom.
-  const verb = knowledge.entries.find(({ id }) => id === claim.rule)?.head.verb?.[0] ?? ''
-  if (claim.actor.length > 0 && knowledge.classes.get('mutual-fight')?.has(verb)) return claim
+  const isFight = meeting(document.tokens, claim.type.evidence[0]).some(({ base }) =>
+    knowledge.classes.get('mutual-fight')?.has(base),
+  )
+  if (claim.actor.length > 0 && isFight) return claim
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {
     name: state.name,

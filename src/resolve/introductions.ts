@@ -14,8 +14,8 @@ export interface Introduction extends Belonging {
 /** How many words may stand between a state and the person that holds its office. */
 const LONGEST_TITLE = 6
 const TITLE_WORDS = /^(?:NOUN|PROPN|ADJ|PART|VERB|SYM|PUNCT)$/
-/** A comma opens something else, and a stop ends the sentence: "… Russian state media reported. Haddad …" */
 const ARTICLE = /^(?:the|an?)$/i
+/** A comma opens something else, and a stop ends the sentence: "… Russian state media reported. Haddad …" */
 const ENDS_TITLE = /^[,;:.!?…]+$/
 
 /**

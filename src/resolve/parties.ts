@@ -22,7 +22,7 @@ export function resolveParty(
   mention: Mention,
   use: PartyUse,
 ): Sourced<Party> {
-  const [party = partyIn(context, mention, use)] = resolveParties(context, mention, use)
+  const [party] = resolveParties(context, mention, use)
   return party
 }
 
@@ -31,16 +31,16 @@ export function resolveParties(
   context: ResolveContext,
   mention: Mention,
   use: PartyUse,
-): readonly Sourced<Party>[] {
+): readonly [Sourced<Party>, ...Sourced<Party>[]] {
   const { text } = context.document
   if (mention.rule === 'party/pronoun' && namedBeside(context, mention) === undefined) {
-    const taken = topicsBefore(context, mention).map((topic): Sourced<Party> => {
+    const [first, ...others] = topicsBefore(context, mention).map((topic): Sourced<Party> => {
       const party = partyIn(context, topic, use)
       const evidence = [evidenceAt(text, mention), ...party.evidence] as const
       const value = possessed(context, mention, party.value, inWords(context, mention))
       return { value, evidence, rule: 'party/pronoun', basis: 'inferred' }
     })
-    if (taken.length > 0) return taken
+    if (first !== undefined) return [first, ...others]
   }
   const party = partyIn(context, mention, use)
   if (mention.pronoun === undefined) return [party]

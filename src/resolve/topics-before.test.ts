@@ -65,6 +65,11 @@ describe('“it” and “they” take up', () => {
   })
 })
 
+test('a pronoun goes on with the same through thousands of sentences', () => {
+  const text = `Kenya and Togo waited. ${'They said no. '.repeat(3000)}They rejected the offer.`
+  expect(lastActors(text)).toEqual(['Kenya', 'Togo'])
+}, 20_000)
+
 test('“the statement” is of whoever issued the last one', () => {
   const [, quote] = readingOf(
     'Amira Haddad released a statement calling the accord “a start.” “We shall sign it,” the statement said.',

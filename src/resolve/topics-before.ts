@@ -9,11 +9,35 @@ const REACH = 2
 /** Whether a pronoun takes up one body or several. */
 type Count = 'one' | 'many'
 
+/** Whom the pronouns among the topics of a document take up, by where their heads begin. */
+const taken = new WeakMap<ResolveContext, ReadonlyMap<number, readonly Mention[]>>()
+
 /**
  * Whom "it" and "they" take up, where they act or speak: a subject of the clauses above them, else of the sentence before, the
  * main one first, that is as many and can act. Nobody where the sentence before is about a thing that could be meant.
  */
 export function topicsBefore(context: ResolveContext, mention: Mention): readonly Mention[] {
+  return takenUpIn(context, mention, takenByTopics(context))
+}
+
+/** Filled in the order of the text, since a pronoun goes on with what those before it take up. */
+function takenByTopics(context: ResolveContext): ReadonlyMap<number, readonly Mention[]> {
+  const known = taken.get(context)
+  if (known !== undefined) return known
+  const found = new Map<number, readonly Mention[]>()
+  const pronouns = context.topics
+    .flatMap(({ mentions }) => mentions.filter(({ rule }) => rule === 'party/pronoun'))
+    .sort((a, b) => a.head.start - b.head.start)
+  for (const one of pronouns) found.set(one.head.start, takenUpIn(context, one, found))
+  taken.set(context, found)
+  return found
+}
+
+function takenUpIn(
+  context: ResolveContext,
+  mention: Mention,
+  before: ReadonlyMap<number, readonly Mention[]>,
+): readonly Mention[] {
   const { document } = context
   const count = countOf(document.text.slice(mention.head.start, mention.head.end))
   if (count === undefined) return []
@@ -32,15 +56,19 @@ export function topicsBefore(context: ResolveContext, mention: Mention): readonl
     const found = (count === 'many' ? several : undefined) ?? fitting[0]
     const isOfThing = index < here && first !== undefined && isThing(first, count)
     if (isOfThing && !isSpeaking(context, above)) return []
-    if (found !== undefined) return found.mentions.flatMap((one) => takenUpBy(context, one))
+    if (found !== undefined) return found.mentions.flatMap((one) => takenUpBy(context, one, before))
   }
   return []
 }
 
 /** "*It* denied this. *It* said …": a pronoun goes on with what the one before it took up. */
-function takenUpBy(context: ResolveContext, mention: Mention): readonly Mention[] {
-  if (mention.rule !== 'party/pronoun') return [mention]
-  return namedBeside(context, mention) === undefined ? topicsBefore(context, mention) : [mention]
+function takenUpBy(
+  context: ResolveContext,
+  mention: Mention,
+  before: ReadonlyMap<number, readonly Mention[]>,
+): readonly Mention[] {
+  const isNamed = mention.rule !== 'party/pronoun' || namedBeside(context, mention) !== undefined
+  return isNamed ? [mention] : (before.get(mention.head.start) ?? [])
 }
 
 function countOf(word: string): Count | undefined {
@@ -55,7 +83,19 @@ function ancestorsOf({ document: { tokens } }: ResolveContext, word: number): re
 }
 
 function topicsIn({ topics }: ResolveContext, from: number, to: number): readonly Topic[] {
-  return topics.filter(({ head }) => head >= from && head < to)
+  const first = firstFrom(topics, from)
+  return topics.slice(first, firstFrom(topics, to))
+}
+
+/** Index of the first topic whose head is no earlier word than the given one. */
+function firstFrom(topics: readonly Topic[], word: number): number {
+  let [low, high] = [0, topics.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((topics[middle]?.head ?? word) < word) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** In the sentence of the pronoun: the subjects of the clauses it stands in, the innermost first, then the others, the nearest first. */

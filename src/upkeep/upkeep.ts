@@ -10,7 +10,7 @@ import { decideEvents } from './events.ts'
 import { settle } from './settle.ts'
 
 /** To be raised whenever the same readings come to give other events, so that records are brought along. */
-const MERGING = 7
+const MERGING = 8
 
 /** Documents that are merged at a time: a transaction that is neither many nor large. */
 const BATCH = 100
