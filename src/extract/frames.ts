@@ -80,7 +80,10 @@ function nounFrame(
     one.relation === 'particle' ? one.lemma : [],
   )
   const objects = new Set(['object', 'result', ...(particles ?? [])])
-  const isObject = above?.arguments.some((one) => objects.has(one.relation) && one.head === head)
+  const isObject = above?.arguments.some(
+    (one) =>
+      objects.has(one.relation) && (one.head === head || isLookedThrough(tree, head, one.head)),
+  )
   const own = [...argumentsOfNoun(place, phrase), ...standingBehind(place, phrase)].map((one) =>
     boundPossessor(place, one, above),
   )
@@ -96,6 +99,11 @@ function nounFrame(
     arguments: [...own, ...support],
     ...(governor === undefined ? {} : { governor, link: linkOf(tree, head, isObject === true) }),
   }
+}
+
+/** "called off *a series* of strikes": the object is what there is a series of, and the series is it no less. */
+function isLookedThrough(tree: Tree, noun: number, object: number): boolean {
+  return tree.tokens[object]?.head === noun && isOf(tree, noun, ['obj', 'nsubj:pass'])
 }
 
 /** The clause that a noun stands in; a noun behind a copula stands in its own. */

@@ -52,6 +52,17 @@ describe('an event noun', () => {
   ])('takes its status from the verb behind it: %s', (text, expected) => {
     expect(statusesOf(text).filter((line) => line.startsWith('CONSULT'))).toEqual(expected)
   })
+
+  test.each([
+    ['Kenya launched a series of strikes on Egypt.', ['ASSAULT occurred']],
+    ['Kenya planned a series of strikes on Egypt.', ['ASSAULT future']],
+    ['Kenya denied a wave of strikes on Egypt.', ['ASSAULT denied']],
+    ['Kenya called off a series of strikes on Egypt.', []],
+    ['Kenya threatened a barrage of rockets on Egypt.', []],
+    ['A series of strikes on Egypt was cancelled by Kenya.', []],
+  ])('of which there is a series takes it from the verb above: %s', (text, expected) => {
+    expect(statusesOf(text).filter((line) => line.startsWith('ASSAULT'))).toEqual(expected)
+  })
 })
 
 test.each([
