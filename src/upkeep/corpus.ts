@@ -15,6 +15,9 @@ import { tryKeepUp } from './upkeep.ts'
 /** Readings that are kept for a while: what is asked of next is mostly of the same documents. */
 const READINGS = 500
 
+/** Kilobytes of a record that are kept in memory: whoever goes through it in order comes back to little of it. */
+const CACHE = 8192
+
 /**
  * What a record knew at a moment, or knows now: its readings, and the events that follow from them,
  * each loaded when it is asked for, so that a large record needs no large memory. The record is to
@@ -23,6 +26,7 @@ const READINGS = 500
 export function corpusOf(record: Record, asOf: string | undefined): Corpus {
   const isKept = tryKeepUp(record)
   const { driver } = record
+  driver.exec(`PRAGMA cache_size = -${CACHE}`)
   // One moment of the record, though others may write: it lasts until the record is closed.
   driver.exec('BEGIN')
   const revisions = seenRevisions(record, asOf === undefined ? {} : { asOf })
