@@ -1,5 +1,6 @@
 import { readExportNames } from '../export/export-names.ts'
 import { FORMATS } from '../export/formats.ts'
+import { geoJsonFeatures } from '../export/geojson.ts'
 import { exportSource } from '../export/source.ts'
 import { viewBrief } from '../views/brief.ts'
 import { annexOf } from '../views/brief-sections.ts'
@@ -9,7 +10,7 @@ import { viewDemands } from '../views/demands.ts'
 import { viewDifferences } from '../views/differences.ts'
 import { viewIncidents } from '../views/incidents.ts'
 import { viewIssues } from '../views/issue-summaries.ts'
-import { viewIssue, wholeAccount } from '../views/issues.ts'
+import { viewIssue } from '../views/issues.ts'
 import { viewMeetings } from '../views/meetings.ts'
 import { viewPositions } from '../views/positions.ts'
 import { viewQuotes } from '../views/quotes.ts'
@@ -27,8 +28,7 @@ export async function* everyAnswer(
   yield ['meetings', viewMeetings(corpus, { sideOf })]
   yield ['positions', viewPositions(corpus, { sideOf })]
   yield ['issues', viewIssues(corpus, { sideOf })]
-  for (const { id } of issues)
-    yield [`issues ${id}`, wholeAccount(viewIssue(corpus, id, { sideOf }))]
+  for (const { id } of issues) yield [`issues ${id}`, viewIssue(corpus, id, { sideOf })]
   yield ['demands', viewDemands(corpus, { sideOf })]
   yield ['deadlines', viewDeadlines(corpus, { sideOf })]
   yield ['incidents', viewIncidents(corpus, { sideOf })]
@@ -37,10 +37,10 @@ export async function* everyAnswer(
   yield ['brief', [brief, annexOf(brief.sections)]]
   const source = exportSource(corpus, readExportNames(undefined))
   for (const name of JSON_LINES) {
-    const lines = [...FORMATS[name].write(source).text]
+    const lines = Iterator.from(FORMATS[name].write(source).text)
     yield [`export ${name}`, lines.map((line) => JSON.parse(line))]
   }
-  yield ['export geojson', JSON.parse([...FORMATS.geojson.write(source).text].join(''))]
+  yield ['export geojson', geoJsonFeatures(source)]
 }
 
 const WHOLE = { from: '0001-01-01', until: '9999-12-31', limit: Number.MAX_SAFE_INTEGER }

@@ -8,11 +8,16 @@ import { type ExportSource, type SourcedEvent, sourcedEvents } from './source.ts
  */
 export function* exportGeoJson(source: ExportSource): Generator<string, void> {
   let lead = '{"type":"FeatureCollection","features":[\n'
-  for (const one of sourcedEvents(source, ({ place }) => place !== undefined)) {
-    yield `${lead}${JSON.stringify(featureOf(one))}`
+  for (const feature of geoJsonFeatures(source)) {
+    yield `${lead}${JSON.stringify(feature)}`
     lead = ',\n'
   }
   yield lead === ',\n' ? '\n]}\n' : `${lead}]}\n`
+}
+
+/** The features of that collection, one by one. */
+export function geoJsonFeatures(source: ExportSource): Iterable<object> {
+  return sourcedEvents(source, ({ place }) => place !== undefined).map(featureOf)
 }
 
 function featureOf({ event, citations }: SourcedEvent): object {

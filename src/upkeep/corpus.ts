@@ -7,6 +7,7 @@ import type { Record } from '../store/record.ts'
 import { type Corpus, eventIds } from '../views/corpus.ts'
 import { listOf } from '../views/list.ts'
 import { claimIds } from './claim-ids.ts'
+import { claimIssues } from './claim-issues.ts'
 import { lazyClaims } from './lazy-claims.ts'
 import { type EventList, listEvents } from './query-events.ts'
 import { readIds } from './read-ids.ts'
@@ -41,6 +42,7 @@ export function corpusOf(record: Record, asOf: string | undefined): Corpus {
     events,
     claims: lazyClaims(driver, seen, readingOf),
     eventOf: events.eventOf,
+    issuesOfClaim: claimIssues(driver, seen),
     claimIds: claimIds(driver),
     *ids() {
       yield* readIds(driver, seen)

@@ -15,6 +15,8 @@ export interface Corpus {
   readonly ids?: () => Iterable<string>
   /** The id of the event that a claim is of, where events need not be gone through. */
   readonly eventOf?: (claim: string) => string | undefined
+  /** The issues that a claim is on, by the id of the claim, where these need not be loaded. */
+  readonly issuesOfClaim?: (claim: string) => readonly string[]
   /** The ids of the claims of a reading, where these need not be loaded. */
   readonly claimIds?: (reading: Reading) => readonly string[]
 }

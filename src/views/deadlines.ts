@@ -11,7 +11,7 @@ import {
   foundIn,
   type Grounds,
   groundsOf,
-  issuesOf,
+  issueFinder,
   maybe,
   placedClaims,
 } from './grounds.ts'
@@ -61,6 +61,7 @@ const KINDS: Partial<Record<EventType, DeadlineKind>> = {
 /** Deadlines by the day on which they are due, with what later reports tell of them. */
 export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): List<Deadline> {
   const claims = claimsById(corpus)
+  const issuesOf = issueFinder(corpus)
   const { from = '', to = '9999', party, issue, sideOf = bareSide } = query
   const isWanted = ({ due, actor, recipient }: Event): boolean =>
     due !== undefined &&
@@ -68,7 +69,7 @@ export function viewDeadlines(corpus: Corpus, query: DeadlinesQuery = {}): List<
     due <= to &&
     (party === undefined || [...actor, ...recipient].some((by) => isAsked(party, by, sideOf)))
   const inOrder = sortList(corpus.events, (event) =>
-    isWanted(event) && (issue === undefined || issuesOf(event, claims).has(issue))
+    isWanted(event) && (issue === undefined || issuesOf(event).has(issue))
       ? [event.due ?? '', event.id]
       : undefined,
   )

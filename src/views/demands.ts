@@ -8,7 +8,7 @@ import {
   foundIn,
   type Grounds,
   groundsOf,
-  issuesOf,
+  issueFinder,
   maybe,
   placedClaims,
 } from './grounds.ts'
@@ -55,6 +55,7 @@ export interface DemandsQuery {
 /** Demands, proposals, offers and conditions by day, each with the answers that are plainly to it. */
 export function viewDemands(corpus: Corpus, query: DemandsQuery = {}): List<Demand> {
   const claims = claimsById(corpus)
+  const issuesOf = issueFinder(corpus)
   const { party, issue, kind, sideOf = bareSide } = query
   // Answers are looked for among all that was put, so that a filter does not change to what one is.
   const { put, answers } = putToOthers(corpus, sideOf)
@@ -66,7 +67,7 @@ export function viewDemands(corpus: Corpus, query: DemandsQuery = {}): List<Dema
     const parties = [...event.actor, ...event.recipient]
     return (
       (party === undefined || parties.some((by) => isAsked(party, by, sideOf))) &&
-      (issue === undefined || issuesOf(event, claims).has(issue))
+      (issue === undefined || issuesOf(event).has(issue))
     )
   }
   const kinds = new Map(put.map((one) => [one.place, one.kind]))
@@ -83,10 +84,24 @@ interface Put extends Keyed {
 }
 
 /** All that is put to others, and the answers to it. */
-export function putToOthers(
-  corpus: Corpus,
-  sideOf: SideOf,
-): { readonly put: readonly Put[]; readonly answers: Answers } {
+interface PutToOthers {
+  readonly put: readonly Put[]
+  readonly answers: Answers
+}
+
+/** What was found of a corpus: whoever asks for one issue after another asks for the same again. */
+const known = new WeakMap<Corpus, { readonly sideOf: SideOf; readonly found: PutToOthers }>()
+
+/** Finds all that is put to others, and the answers to it. */
+export function putToOthers(corpus: Corpus, sideOf: SideOf): PutToOthers {
+  const before = known.get(corpus)
+  if (before?.sideOf === sideOf) return before.found
+  const found = findPut(corpus, sideOf)
+  known.set(corpus, { sideOf, found })
+  return found
+}
+
+function findPut(corpus: Corpus, sideOf: SideOf): PutToOthers {
   const claims = claimsById(corpus)
   const put: Put[] = []
   const answering: number[] = []

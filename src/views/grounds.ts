@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts'
 import type { Basis, Evidence, Sourced } from '../model/evidence.ts'
 import { byCodeUnit } from '../model/id.ts'
 import type { Citation } from './citations.ts'
-import { type PlacedClaim, passageOf } from './corpus.ts'
+import { type Corpus, claimsById, type PlacedClaim, passageOf } from './corpus.ts'
 
 /** What a cell of an answer goes back to: the claims that give it, and the words they were read from. */
 export interface Grounds {
@@ -30,14 +30,14 @@ export function placedClaims(
     .sort((a, b) => byCodeUnit(day(a), day(b)))
 }
 
-/** The issues that an event's claims are on. */
-export function issuesOf(
-  event: Event,
-  claims: ReadonlyMap<string, PlacedClaim>,
-): ReadonlySet<string> {
-  return new Set(
-    event.claims.flatMap(({ id }) => (claims.get(id)?.claim.issue ?? []).map(({ value }) => value)),
-  )
+/** Finds the issues that an event's claims are on. */
+export function issueFinder(corpus: Corpus): (event: Event) => ReadonlySet<string> {
+  const { issuesOfClaim = issuesIn(claimsById(corpus)) } = corpus
+  return ({ claims }) => new Set(claims.flatMap(({ id }) => issuesOfClaim(id)))
+}
+
+function issuesIn(claims: ReadonlyMap<string, PlacedClaim>): (claim: string) => readonly string[] {
+  return (id) => (claims.get(id)?.claim.issue ?? []).map(({ value }) => value)
 }
 
 /** What claims say as a whole, as the grounds of something that follows from them. */

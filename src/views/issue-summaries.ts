@@ -1,8 +1,8 @@
 import type { Event } from '../model/event.ts'
 import { byCodeUnit } from '../model/id.ts'
-import { type Corpus, claimsById } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
 import { type Demand, putToOthers, stateOf } from './demands.ts'
-import { issuesOf } from './grounds.ts'
+import { issueFinder } from './grounds.ts'
 import { isAccord, isMeasure, isThreat } from './issues.ts'
 import { positionCells } from './positions.ts'
 import { bareSide, type SideOf } from './sides.ts'
@@ -53,7 +53,7 @@ export function viewIssues(
 }
 
 function tallyEvents(corpus: Corpus, sideOf: SideOf): ReadonlyMap<string, Tally> {
-  const claims = claimsById(corpus)
+  const issuesOf = issueFinder(corpus)
   const { put, answers } = putToOthers(corpus, sideOf)
   const asked = new Set(put.map(({ place }) => place))
   const numbers = new Map<string, number>()
@@ -66,7 +66,7 @@ function tallyEvents(corpus: Corpus, sideOf: SideOf): ReadonlyMap<string, Tally>
   let place = 0
   for (const event of corpus.events) {
     const state = asked.has(place++) ? stateOf(answers.stances(event.id)) : undefined
-    for (const issue of issuesOf(event, claims)) {
+    for (const issue of issuesOf(event)) {
       const tally = tallies.get(issue) ?? emptyTally()
       tallies.set(issue, tally)
       count(tally, event, { state, sideOf })

@@ -5,7 +5,7 @@ import { type Corpus, claimsById } from './corpus.ts'
 import { firstDay } from './days.ts'
 import { type Deadline, viewDeadlines } from './deadlines.ts'
 import { type Demand, viewDemands } from './demands.ts'
-import { issuesOf, placedClaims } from './grounds.ts'
+import { issueFinder, placedClaims } from './grounds.ts'
 import { LANE_OF } from './lanes.ts'
 import { type List, listOf, sortList } from './list.ts'
 import { type Position, viewPositions } from './positions.ts'
@@ -58,15 +58,16 @@ export function viewIssue(
   { sideOf = bareSide }: { readonly sideOf?: SideOf } = {},
 ): IssueAccount {
   const claims = claimsById(corpus)
+  const issuesOf = issueFinder(corpus)
   const query = { issue, sideOf }
   const names = new Set<string>()
   for (const event of corpus.events) {
-    if (!issuesOf(event, claims).has(issue)) continue
+    if (!issuesOf(event).has(issue)) continue
     for (const { document } of event.claims) names.add(document)
   }
   const actsOf = (isWanted: (event: Event, sideOf: SideOf) => boolean): List<Act> => {
     const inOrder = sortList(corpus.events, (event) =>
-      isWanted(event, sideOf) && issuesOf(event, claims).has(issue)
+      isWanted(event, sideOf) && issuesOf(event).has(issue)
         ? [dayOf(event, placedClaims(event, claims)[0]?.reading.published?.day), event.id]
         : undefined,
     )

@@ -1,9 +1,17 @@
 import type { Party } from '../model/claim.ts'
-import type { Sources } from '../model/event.ts'
+import type { Event, Sources } from '../model/event.ts'
 import { overlap } from '../model/evidence.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Corpus, claimsById, type Passage, type PlacedClaim, passageOf } from './corpus.ts'
-import { type Found, foundIn, type Grounds, groundsOf, maybe, placedClaims } from './grounds.ts'
+import {
+  type Found,
+  foundIn,
+  type Grounds,
+  groundsOf,
+  issueFinder,
+  maybe,
+  placedClaims,
+} from './grounds.ts'
 import { type List, listOf, pickFrom } from './list.ts'
 import { bareSide, isAsked, type SideOf } from './sides.ts'
 import { isTurn, type Stance, stanceOf } from './stances.ts'
@@ -78,8 +86,11 @@ export interface PositionCell {
 export function positionCells(corpus: Corpus, query: PositionsQuery): readonly PositionCell[] {
   const claims = claimsById(corpus)
   const cells = new Map<string, PositionCell & { readonly places: number[] }>()
-  let place = 0
+  const isOnIssue = issueFilter(corpus, query)
+  let place = -1
   for (const event of corpus.events) {
+    place++
+    if (!isOnIssue(event)) continue
     for (const saying of sayingsIn(placedClaims(event, claims), query)) {
       const { party } = saying
       for (const issue of issuesOfSaying(saying, query)) {
@@ -89,11 +100,16 @@ export function positionCells(corpus: Corpus, query: PositionsQuery): readonly P
         cells.set(key, cell)
       }
     }
-    place++
   }
   return [...cells.values()].sort(
     (a, b) => byCodeUnit(a.party, b.party) || byCodeUnit(a.issue ?? '~', b.issue ?? '~'),
   )
+}
+
+function issueFilter(corpus: Corpus, { issue }: PositionsQuery): (event: Event) => boolean {
+  if (issue === undefined) return () => true
+  const issuesOf = issueFinder(corpus)
+  return (event) => issuesOf(event).has(issue)
 }
 
 /** Claims of one event by which one party takes one stance. */
