@@ -58,15 +58,16 @@ test('a record that cannot be written answers all the same', () => {
   expect([...corpusOf(record, undefined).events]).toEqual(mergeReadings(READINGS))
 })
 
-test.each([undefined, '2025-12-20', '2025-12-21'])(
-  'of which event a claim is, as of %s',
+test.each([undefined, '2025-12-20', '2025-12-22'])(
+  'of which event a claim is and on what issues is known without loading it, as of %s',
   (asOf) => {
     using record = recordOf(...READINGS)
-    const { readings, events, eventOf } = corpusOf(record, asOf)
+    const { readings, events, eventOf, issuesOfClaim } = corpusOf(record, asOf)
     const found = eventIds({ events })
-    for (const { id } of [...readings].flatMap(({ claims }) => claims)) {
+    for (const { id, issue } of [...readings].flatMap(({ claims }) => claims)) {
       expect(eventOf?.(id)).toMatch(/^[0-9a-f]{16}$/)
       expect(eventOf?.(id)).toBe(found(id))
+      expect(issuesOfClaim?.(id)).toEqual(issue.map(({ value }) => value))
     }
   },
 )
