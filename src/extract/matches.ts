@@ -6,6 +6,7 @@ import type { Match } from './matched.ts'
 import { isOneAct, isSameDeed, isUndone } from './one-act.ts'
 import type { PartyContext } from './parties.ts'
 import { readStatus } from './status.ts'
+import { extentOf, wordAt } from './tree.ts'
 
 /** The frames of a sentence that an entry reads and the words assert, each happening once. */
 export function matchFrames(context: PartyContext, clauses: Clauses): readonly Match[] {
@@ -47,9 +48,13 @@ function withParts(
       isJoinedTo(one, match, clauses, knowledge) ||
       isSameDeed(one, match, clauses),
   )
+  const tolls = tollsAbove(match, clauses, knowledge)
   return {
     ...match,
-    parts: parts.map((part) => withParts(part, matches, clauses, knowledge, depth - 1)),
+    parts: [
+      ...tolls.map((frame) => ({ ...match, frame, parts: [] })),
+      ...parts.map((part) => withParts(part, matches, clauses, knowledge, depth - 1)),
+    ],
   }
 }
 
@@ -59,6 +64,7 @@ function isToldBy(match: Match, other: Match, clauses: Clauses, knowledge: Knowl
   return (
     isNounOf(match, other) ||
     isJoinedTo(match, other, clauses, knowledge) ||
+    tollsAbove(other, clauses, knowledge).includes(match.frame) ||
     isAbout(match, other) ||
     isThreatened(match, other, clauses) ||
     isUndone(match, other, clauses) ||
@@ -94,17 +100,59 @@ const NEAREST = 5
 function isJoinedTo(
   { frame, entry }: Match,
   other: Match,
-  { frames }: Clauses,
-  { classes }: Knowledge,
+  clauses: Clauses,
+  knowledge: Knowledge,
 ): boolean {
-  const isToll = (lemma: string) =>
-    HARM_LISTS.some((name) => classes.get(name)?.has(lemma) === true)
+  const isOfToll = isToll(frame, knowledge) || isToll(other.frame, knowledge)
   return (
     entry.type === 'ASSAULT' &&
     other.entry.type === 'ASSAULT' &&
-    ((frame.link === 'same' && (isToll(frame.lemma) || isToll(other.frame.lemma))) ||
-      (frame.link === 'adverbial' && frame.verb?.form === 'participle')) &&
-    frames[frame.governor ?? -1] === other.frame
+    ((frame.link === 'same' && isOfToll) ||
+      (frame.link === 'adverbial' &&
+        frame.verb?.form === 'participle' &&
+        !isOfThatMoment(frame, clauses))) &&
+    clauses.frames[frame.governor ?? -1] === other.frame
+  )
+}
+
+/** "Five were *killed* and two *wounded* when a drone hit the market": what stands above an attack and was its toll. */
+function tollsAbove(
+  { frame, entry }: Match,
+  clauses: Clauses,
+  knowledge: Knowledge,
+): readonly Frame[] {
+  const above = clauses.frames[frame.governor ?? -1]
+  if (entry.type !== 'ASSAULT' || above === undefined || !isOfThatMoment(frame, clauses)) return []
+  const isSuffered = (one: Frame): boolean =>
+    isToll(one, knowledge) &&
+    one.verb?.isNegated !== true &&
+    one.verb?.modals.length === 0 &&
+    !one.arguments.some(
+      ({ relation, lemma }) =>
+        relation === 'by' ||
+        (relation === 'subject' &&
+          knowledge.classes.get('toll-killed-subject')?.has(one.lemma) !== true) ||
+        NOBODY.has(lemma),
+    )
+  const joined = clauses.frames.filter(
+    ({ link, governor }) => link === 'same' && clauses.frames[governor ?? -1] === above,
+  )
+  return isSuffered(above) ? [above, ...joined.filter(isSuffered)] : []
+}
+
+const NOBODY = new Set(['no', 'nobody', 'none', 'one', 'noone'])
+
+function isToll({ lemma }: Frame, { classes }: Knowledge): boolean {
+  return HARM_LISTS.some((name) => classes.get(name)?.has(lemma) === true)
+}
+
+/** A clause that tells at what moment something came about: "when …", not "a day after …". */
+function isOfThatMoment({ link, head }: Frame, { tree }: Clauses): boolean {
+  if (link !== 'adverbial') return false
+  const { first } = extentOf(tree, head)
+  const before = tree.tokens[first - 1]?.upos ?? ''
+  return (
+    /^(?:when|as|after|while)$/i.test(wordAt(tree, first)) && !/^(?:NOUN|NUM|ADV)$/.test(before)
   )
 }
 

@@ -28,6 +28,43 @@ test('the dead are a figure and no party', () => {
   expect(claim?.recipient.map(({ value }) => value.name)).toEqual(['Lebanon'])
 })
 
+describe('a toll above the attack that took it', () => {
+  test.each([
+    [
+      'At least 12 people were killed and 30 injured when a drone hit a clinic in Omdurman.',
+      'drone',
+      ['killed 12', 'injured 30'],
+    ],
+    [
+      'Three people were killed and five wounded after Russian forces shelled Kherson.',
+      'artillery',
+      ['killed 3', 'injured 5'],
+    ],
+    ['Five people died in Goma as rebels shelled the town.', 'artillery', ['killed 5']],
+    [
+      'At least nine soldiers, including two officers, were killed when warplanes bombed a camp in Idlib.',
+      'aerial',
+      ['killed 9'],
+    ],
+    ['No one was killed when a missile struck Kharkiv.', 'missile', []],
+    ['Two were killed by a mine as warplanes bombed Rafah.', 'aerial', []],
+  ])('is a figure of that attack: %s', (text, mode, figures) => {
+    const { claims } = readingOf(text)
+    expect(claims.map((claim) => claim.mode?.value)).toEqual([mode])
+    const harm = claims[0]?.figures.filter(({ value: { measure } }) => HARM.has(measure)) ?? []
+    expect(harm.map(({ value: { measure, value } }) => `${measure} ${value}`)).toEqual(figures)
+  })
+
+  test('a toll of the day after is another', () => {
+    const { claims } = readingOf(
+      'Three people were killed on Monday, a day after Russian forces shelled Kherson.',
+    )
+    expect(claims.flatMap((claim) => claim.figures)).toEqual([])
+  })
+})
+
+const HARM: ReadonlySet<string> = new Set(['killed', 'injured'])
+
 test('each party is listed once, and none on both sides', () => {
   const [claim] = readingOf('Kenya and Nairobi met Egypt and Kenya in Cairo.').claims
   expect(claim?.actor.map(({ value }) => value.name)).toEqual(['Kenya'])

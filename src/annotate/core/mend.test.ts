@@ -46,6 +46,21 @@ describe('mends', () => {
       'NNP:9:nsubj NNP:1:flat CC:7:cc NNP:6:nmod:poss POS:4:case NN:7:nmod:desc NNP:1:conj NNP:7:flat VBD:0:root .:9:punct',
     ],
     [
+      'a word that opens a clause, and was hung on the subject of the clause',
+      'Three/CD:3:nsubj:pass were/VBD:3:aux:pass killed/VBN:0:root after/IN:6:case Chadian/JJ:6:amod forces/NNS:7:nsubj fired/VBD:3:advcl',
+      'CD:3:nsubj:pass VBD:3:aux:pass VBN:0:root IN:7:mark JJ:6:amod NNS:7:nsubj VBD:3:advcl',
+    ],
+    [
+      'a subject of such a clause that was hung on the verb above',
+      'Three/CD:3:nsubj:pass were/VBD:3:aux:pass killed/VBN:0:root after/IN:5:case gunmen/NNS:3:obl opened/VBD:3:advcl fire/NN:6:obj',
+      'CD:3:nsubj:pass VBD:3:aux:pass VBN:0:root IN:6:mark NNS:6:nsubj VBD:3:advcl NN:6:obj',
+    ],
+    [
+      'a subject that an insertion parts from its verb',
+      'Nine/CD:2:nummod people/NNS:8:obl ,/,:2:punct including/VBG:5:case children/NNS:8:obl ,/,:2:punct were/VBD:8:aux:pass killed/VBN:0:root',
+      'CD:2:nummod NNS:8:nsubj:pass ,:2:punct VBG:5:case NNS:8:obl ,:2:punct VBD:8:aux:pass VBN:0:root',
+    ],
+    [
       'a past form that was read as describing its object',
       'Egypt/NNP:3:nsubj hosted/VBN:3:amod talks/NNS:0:root ./.:3:punct',
       'NNP:2:nsubj VBD:0:root NNS:2:obj .:2:punct',

@@ -72,6 +72,8 @@ function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): rea
     withSubjects,
     withVerbs,
     withVoice,
+    (so: readonly ParsedWord[]) => withMoments(forms, so),
+    (so: readonly ParsedWord[]) => withCountedSubject(forms, so),
   ]
   return mends.reduce((so, mend) => mend(so), words)
 }
@@ -85,6 +87,59 @@ function withVerbs(words: readonly ParsedWord[]): readonly ParsedWord[] {
     const isVerb = word.deprel === 'root' && own.includes('nsubj') && !own.includes('cop')
     return isVerb ? { ...word, upos: 'VERB', xpos: 'VBD' } : word
   })
+}
+
+const OPENS_MOMENT = /^(?:after|before|since|until)$/i
+
+/** "were killed *after gunmen opened fire*": what opens the clause was hung on its subject, and the subject at times on the verb above. */
+function withMoments(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] {
+  const opens = words.findIndex(({ deprel, head }, at) => {
+    if (deprel !== 'case' || head < at || !OPENS_MOMENT.test(forms[at] ?? '')) return false
+    return momentOf(words, head) !== undefined
+  })
+  const subject = words[opens]?.head ?? -1
+  const verb = momentOf(words, subject)
+  if (verb === undefined) return words
+  return words.map((word, at): MutableWord => {
+    if (at === opens) return { ...word, upos: 'SCONJ', head: verb, deprel: 'mark' }
+    return at === subject ? { ...word, head: verb, deprel: 'nsubj' } : word
+  })
+}
+
+/** The verb of such a clause, by the noun that is its subject. */
+function momentOf(words: readonly ParsedWord[], noun: number): number | undefined {
+  const { deprel = '', head = -1 } = words[noun] ?? {}
+  if (deprel === 'nsubj' && words[head]?.deprel === 'advcl' && head > noun) return head
+  const next = words[noun + 1]
+  const isFiniteNext = /^VB[DPZ]$/.test(next?.xpos ?? '') && next?.deprel === 'advcl'
+  const isOfClause = /^(?:obl|nmod)$/.test(deprel) && isFiniteNext && next?.head === head
+  const hasSubject = words.some((word) => word.head === noun + 1 && /^nsubj/.test(word.deprel))
+  return isOfClause && !hasSubject ? noun + 1 : undefined
+}
+
+/** "*Nine people*, including two children, were killed": what an insertion parts from its verb is its subject, where nothing else is. */
+function withCountedSubject(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] {
+  const childOf = (head: number, deprel: RegExp) =>
+    words.some((word) => word.head === head && deprel.test(word.deprel))
+  const found = words.findIndex(
+    ({ deprel, xpos, head }, at) =>
+      deprel === 'obl' &&
+      xpos === 'NNS' &&
+      head > at &&
+      forms[at + 1] === ',' &&
+      childOf(at, /^nummod$/) &&
+      !childOf(at, /^case$/) &&
+      !childOf(head, /^(?:nsubj|csubj|expl)/),
+  )
+  if (found < 0) return words
+  const isPassive = childOf(words[found]?.head ?? -1, /^aux:pass$/)
+  return withLabel(words, found, isPassive ? 'nsubj:pass' : 'nsubj')
 }
 
 /** A subject is a passive one where its verb has the auxiliary of the passive, and nowhere else that has an auxiliary. */
