@@ -49,6 +49,8 @@ describe('an event noun', () => {
     ['Talks between Chad and Niger were cancelled.', []],
     ['Talks between Chad and Niger were not held.', []],
     ['Talks between Chad and Niger were denied by both sides.', ['CONSULT denied']],
+    ['Haddad will not travel to Chad for talks with Niger.', []],
+    ['Haddad is expected in Chad for talks with Niger.', ['CONSULT future']],
   ])('takes its status from the verb behind it: %s', (text, expected) => {
     expect(statusesOf(text).filter((line) => line.startsWith('CONSULT'))).toEqual(expected)
   })

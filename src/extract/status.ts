@@ -242,7 +242,13 @@ function nounEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect {
     if (has('expected') || has('future')) return 'future'
     return tense(above)
   }
-  return undefined
+  // "will not travel there *for talks*", "is expected there *for talks*": they are what the journey is for.
+  const isPurpose =
+    knowledge.classes.get('talks')?.has(below.lemma) === true &&
+    above.arguments.some(({ relation, head }) => relation === 'for' && head === below.head)
+  if (!isPurpose) return undefined
+  if (verb?.isNegated) return 'none'
+  return has('expected') || has('future') ? 'future' : tense(above)
 }
 
 /** The passive verb that an event noun is the subject of: "the talks *were cancelled*". */

@@ -46,6 +46,11 @@ describe('mends', () => {
       'NNP:9:nsubj NNP:1:flat CC:7:cc NNP:6:nmod:poss POS:4:case NN:7:nmod:desc NNP:1:conj NNP:7:flat VBD:0:root .:9:punct',
     ],
     [
+      'what was hung on the word that is read as opening its clause',
+      'Ministers/NNS:3:nsubj are/VBP:3:cop due/IN:5:mark to/TO:5:mark meet/VB:0:root ./.:5:punct',
+      'NNS:5:nsubj VBP:5:cop IN:5:mark TO:5:mark VB:0:root .:5:punct',
+    ],
+    [
       'a word that opens a clause, and was hung on the subject of the clause',
       'Three/CD:3:nsubj:pass were/VBD:3:aux:pass killed/VBN:0:root after/IN:6:case Chadian/JJ:6:amod forces/NNS:7:nsubj fired/VBD:3:advcl',
       'CD:3:nsubj:pass VBD:3:aux:pass VBN:0:root IN:7:mark JJ:6:amod NNS:7:nsubj VBD:3:advcl',

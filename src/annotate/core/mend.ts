@@ -72,6 +72,7 @@ function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): rea
     withSubjects,
     withVerbs,
     withVoice,
+    (so: readonly ParsedWord[]) => withDue(forms, so),
     (so: readonly ParsedWord[]) => withMoments(forms, so),
     (so: readonly ParsedWord[]) => withCountedSubject(forms, so),
   ]
@@ -87,6 +88,17 @@ function withVerbs(words: readonly ParsedWord[]): readonly ParsedWord[] {
     const isVerb = word.deprel === 'root' && own.includes('nsubj') && !own.includes('cop')
     return isVerb ? { ...word, upos: 'VERB', xpos: 'VBD' } : word
   })
+}
+
+/** "Ministers *are* due to meet": a word that is read as opening the clause has nothing below it. */
+function withDue(forms: readonly string[], words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const due = words.findIndex(
+    ({ deprel }, at) =>
+      deprel === 'mark' && /^due$/i.test(forms[at] ?? '') && words[at + 1]?.xpos === 'TO',
+  )
+  const verb = words[due]?.head ?? -1
+  if (due < 0) return words
+  return words.map((word): MutableWord => (word.head === due ? { ...word, head: verb } : word))
 }
 
 const OPENS_MOMENT = /^(?:after|before|since|until)$/i
