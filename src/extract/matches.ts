@@ -78,9 +78,11 @@ function isNounOf({ frame, entry }: Match, other: Match): boolean {
   if (frame.kind !== 'noun' || frame === other.frame || entry.type !== other.entry.type)
     return false
   if (isAnswered(frame, other.frame)) return false
+  // "held *a round* of talks": the object of the verb is the talks, and the round is theirs.
+  const own = frame.arguments.find(({ relation }) => relation === 'of')?.head
   return other.frame.arguments.some(
     ({ relation, head }) =>
-      head === frame.head &&
+      (head === frame.head || (head === own && /^(?:object|subject)$/.test(relation))) &&
       relation !== 'clause' &&
       (other.frame.kind !== 'noun' || relation === 'of'),
   )

@@ -5,7 +5,7 @@ import { contains, overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Read } from './frame.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { hasTo, phraseOf } from './phrases.ts'
-import { childrenOf, conjuncts, isOf, type Tree } from './tree.ts'
+import { childrenOf, conjuncts, isOf, type Tree, wordAt } from './tree.ts'
 
 const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
 const POSSESSIVES = new Set('his her their its our'.split(' '))
@@ -76,6 +76,7 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
 /** "*It* is time to strike", "*it* is absurd that", "deems *it* fit to": nobody is meant. */
 function isEmpty(tree: Tree, word: number): boolean {
   const above = tree.tokens[word]?.head ?? -1
+  if (MINDED.test(wordAt(tree, above))) return false
   const isJudged = isOf(tree, word, ['obj']) && childrenOf(tree, above, 'xcomp').length > 0
   if (isOf(tree, word, ['expl']) || isJudged) return true
   const hasClause =
@@ -83,6 +84,9 @@ function isEmpty(tree: Tree, word: number): boolean {
     childrenOf(tree, above, 'advcl').some((clause) => hasTo(tree, clause))
   return isOf(tree, word, ['nsubj']) && childrenOf(tree, above, 'cop').length > 0 && hasClause
 }
+
+/** What only somebody can be: "said *it* was willing to withdraw". */
+const MINDED = /^(?:committed|determined|eager|keen|prepared|ready|reluctant|unwilling|willing)$/i
 
 /** The party that a phrase without a name tells of, in its own words. */
 export function fromWords({ tokens }: Read, argument: Argument): readonly Mention[] {

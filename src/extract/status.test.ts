@@ -49,6 +49,7 @@ describe('an event noun', () => {
     ['Talks between Chad and Niger were cancelled.', []],
     ['Talks between Chad and Niger were not held.', []],
     ['Talks between Chad and Niger were denied by both sides.', ['CONSULT denied']],
+    ['Chad and Niger will hold a fourth round of talks in Oslo.', ['CONSULT future']],
     ['Haddad will not travel to Chad for talks with Niger.', []],
     ['Haddad is expected in Chad for talks with Niger.', ['CONSULT future']],
   ])('takes its status from the verb behind it: %s', (text, expected) => {
