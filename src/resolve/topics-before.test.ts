@@ -65,6 +65,14 @@ describe('“it” and “they” take up', () => {
   })
 })
 
+test.each([
+  ['Kenya accused Egypt of bad faith, saying it had fired rockets at Lamu.', ['Egypt']],
+  ['Kenya accused Egypt of bad faith, saying it would fire rockets at Cairo.', ['Kenya']],
+  ['Kenya told Egypt that it had fired rockets at Lamu.', ['Kenya']],
+])('what somebody is blamed for, whoever is blamed has done: %s', (text, expected) => {
+  expect(lastActors(text)).toEqual(expected)
+})
+
 test('a pronoun goes on with the same through thousands of sentences', () => {
   const text = `Kenya and Togo waited. ${'They said no. '.repeat(3000)}They rejected the offer.`
   expect(lastActors(text)).toEqual(['Kenya', 'Togo'])

@@ -1,5 +1,6 @@
 import type { Mention, Topic } from '../model/claim.ts'
 import { firstEndingAfter } from '../model/evidence.ts'
+import { firstFrom } from '../model/first-from.ts'
 import { namedBeside } from './antecedents.ts'
 import { entityAt, type ResolveContext, sentenceAt } from './context.ts'
 
@@ -48,7 +49,10 @@ function takenUpIn(
     const sentence = document.sentences[index]
     if (sentence === undefined) continue
     const own = topicsIn(context, sentence.first, Math.min(sentence.last, pronoun))
-    const ranked = index === here ? overIt(own, above, mention, pronoun) : mainFirst(context, own)
+    const ranked =
+      index === here
+        ? [...blamedOver(context, own, above, pronoun), ...overIt(own, above, mention, pronoun)]
+        : mainFirst(context, own)
     const [first] = ranked
     const fitting = ranked.filter((topic) => fits(context, topic, count))
     // "The ministry accused the villagers. *They* denied it": several before a body that may be spoken of as several.
@@ -83,19 +87,27 @@ function ancestorsOf({ document: { tokens } }: ResolveContext, word: number): re
 }
 
 function topicsIn({ topics }: ResolveContext, from: number, to: number): readonly Topic[] {
-  const first = firstFrom(topics, from)
-  return topics.slice(first, firstFrom(topics, to))
+  const at = (word: number) =>
+    firstFrom(topics.length, (index) => (topics[index]?.head ?? word) < word)
+  return topics.slice(at(from), at(to))
 }
 
-/** Index of the first topic whose head is no earlier word than the given one. */
-function firstFrom(topics: readonly Topic[], word: number): number {
-  let [low, high] = [0, topics.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((topics[middle]?.head ?? word) < word) low = middle + 1
-    else high = middle
-  }
-  return low
+/** "The army accused *the rebels*, saying they had shelled the town": what was done is laid to those who are blamed. */
+function blamedOver(
+  { document: { tokens }, knowledge }: ResolveContext,
+  topics: readonly Topic[],
+  above: readonly number[],
+  pronoun: number,
+): readonly Topic[] {
+  const [clause = pronoun, ...over] = above
+  const isToCome = tokens
+    .slice(pronoun, clause)
+    .some(({ head, xpos }) => head === clause && xpos === 'MD')
+  if (isToCome) return []
+  const blaming = over.filter((verb) =>
+    knowledge.embedding.get('blamed')?.has(tokens[verb]?.base ?? ''),
+  )
+  return topics.filter(({ verb, relation }) => relation === 'object' && blaming.includes(verb))
 }
 
 /** In the sentence of the pronoun: the subjects of the clauses it stands in, the innermost first, then the others, the nearest first. */

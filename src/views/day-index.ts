@@ -1,4 +1,4 @@
-import { firstFrom } from './first-from.ts'
+import { firstFrom } from '../model/first-from.ts'
 
 /** Something that is looked for by a key and a day. */
 export interface Dated<T> {

@@ -1,10 +1,10 @@
 import type { EventType } from '../model/claim.ts'
 import type { Event, Sources } from '../model/event.ts'
+import { firstFrom } from '../model/first-from.ts'
 import { byCodeUnit } from '../model/id.ts'
 import { type Corpus, claimsById, type PlacedClaim } from './corpus.ts'
 import type { DayRange } from './days.ts'
 import { type Outcome, outcomeFinder } from './deadline-outcomes.ts'
-import { firstFrom } from './first-from.ts'
 import { type FoundParty, partiesIn } from './found-parties.ts'
 import {
   type Found,

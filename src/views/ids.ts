@@ -1,10 +1,10 @@
 import type { SpokenQuote } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/evidence.ts'
+import { firstFrom } from '../model/first-from.ts'
 import { contentId } from '../model/id.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Corpus } from './corpus.ts'
-import { firstFrom } from './first-from.ts'
 
 /** The fewest digits by which anything in a record may be asked for. */
 export const SHORTEST_ID = 8
