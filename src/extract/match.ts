@@ -1,7 +1,7 @@
 import type { Conditions, LexiconEntry } from '../lexicon/entry.ts'
 import type { Entity } from '../model/annotation.ts'
 import { overlap, type Span } from '../model/evidence.ts'
-import type { Argument, Frame } from './frame.ts'
+import type { Argument, Frame, Read } from './frame.ts'
 import { ownersOf } from './owners.ts'
 import { entityAt, type PartyContext, partiesOf } from './parties.ts'
 
@@ -59,10 +59,14 @@ function fits(
 
 /** "did not meet", "imposed no sanctions", "no meeting". */
 function isDenied({ read }: PartyContext, frame: Frame): boolean {
-  const isNone = ({ start, end }: Span) => /^(?:no|neither)\b/i.test(read.text.slice(start, end))
-  if (frame.kind === 'noun') return isNone(frame.phrase)
+  if (frame.kind === 'noun') return isNone(read, frame.phrase)
   const objects = frame.arguments.filter(({ relation }) => relation === 'object')
-  return frame.verb?.isNegated === true || objects.some(isNone)
+  return frame.verb?.isNegated === true || objects.some((one) => isNone(read, one))
+}
+
+/** "*no* meeting", "*nobody*" */
+export function isNone({ text }: Read, { start, end }: Span): boolean {
+  return /^(?:no|neither|nobody|none)\b/i.test(text.slice(start, end))
 }
 
 const DEEDS = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])

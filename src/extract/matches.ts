@@ -1,7 +1,7 @@
 import type { Knowledge } from '../lexicon/knowledge.ts'
 import { SPEECH_TYPES } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
-import { matchEntry } from './match.ts'
+import { isNone, matchEntry } from './match.ts'
 import type { Match } from './matched.ts'
 import { isOneAct, isSameDeed, isUndone } from './one-act.ts'
 import type { PartyContext } from './parties.ts'
@@ -125,24 +125,23 @@ function tollsAbove(
 ): readonly Frame[] {
   const above = clauses.frames[frame.governor ?? -1]
   if (entry.type !== 'ASSAULT' || above === undefined || !isOfThatMoment(frame, clauses)) return []
+  const isDeath = ({ lemma }: Frame): boolean =>
+    knowledge.classes.get('toll-killed-subject')?.has(lemma) === true
   const isSuffered = (one: Frame): boolean =>
     isToll(one, knowledge) &&
     one.verb?.isNegated !== true &&
     one.verb?.modals.length === 0 &&
     !one.arguments.some(
-      ({ relation, lemma }) =>
-        relation === 'by' ||
-        (relation === 'subject' &&
-          knowledge.classes.get('toll-killed-subject')?.has(one.lemma) !== true) ||
-        NOBODY.has(lemma),
+      (part) =>
+        part.relation === 'by' ||
+        (part.relation === 'subject' && !isDeath(one)) ||
+        isNone(clauses.read, part),
     )
   const joined = clauses.frames.filter(
     ({ link, governor }) => link === 'same' && clauses.frames[governor ?? -1] === above,
   )
   return isSuffered(above) ? [above, ...joined.filter(isSuffered)] : []
 }
-
-const NOBODY = new Set(['no', 'nobody', 'none', 'one', 'noone'])
 
 function isToll({ lemma }: Frame, { classes }: Knowledge): boolean {
   return HARM_LISTS.some((name) => classes.get(name)?.has(lemma) === true)

@@ -46,7 +46,9 @@ describe('a toll above the attack that took it', () => {
       'aerial',
       ['killed 9'],
     ],
+    ['One was killed when a missile struck Kharkiv.', 'missile', ['killed 1']],
     ['No one was killed when a missile struck Kharkiv.', 'missile', []],
+    ['Nobody died when a missile struck Kharkiv.', 'missile', []],
     ['Two were killed by a mine as warplanes bombed Rafah.', 'aerial', []],
   ])('is a figure of that attack: %s', (text, mode, figures) => {
     const { claims } = readingOf(text)
