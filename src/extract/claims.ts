@@ -170,7 +170,7 @@ function draftOf(
   const beside = isFight ? fillRole(context, frame, ['alongside'], []) : []
   const actor = unique([...doers, ...beside])
   const named = partiesOfRole(context, match, 'recipient', speakers)
-  const done = named.length > 0 ? named : recipientsBeside(context, clauses, match, actor)
+  const done = recipientsBeside(context, clauses, match, { actor, named })
   const recipient = done.filter(({ head }) => !actor.some((one) => one.head.start === head.start))
   const isMoved = status.rule === 'status/moved'
   const time = isMoved

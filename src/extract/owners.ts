@@ -56,8 +56,11 @@ function carried(
 function ownerIn(context: PartyContext, argument: Argument, phrase: Phrase): readonly Mention[] {
   const people = partiesOf(context, asArgument(phrase, 'owner'))
   if (people.some(({ rule }) => rule === 'party/people-of')) return people
-  return entitiesIn(context.read, phrase)
-    .filter(canAct)
+  // "the arrest of former Malian president *Amira Haddad*" is not Mali's.
+  const person = people.find(({ rule }) => rule === 'party/name')?.head
+  const names = entitiesIn(context.read, phrase).filter(canAct)
+  return names
+    .filter(({ start }) => person === undefined || start === person.start)
     .slice(0, 1)
     .map((entity) => fromPhrase(cut(argument, entity), entity, 'party/owner'))
 }

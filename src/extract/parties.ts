@@ -140,9 +140,10 @@ function firstToken({ tokens }: Read, { head, start }: Argument): Token | undefi
   return tokens[at]
 }
 
-/** The preposition before a phrase; empty without one. */
+/** The preposition before a phrase, which the parse may hang on a title: "*of* President Amira Haddad"; empty without one. */
 export function caseOf(tree: Tree, word: number): string {
-  const [first] = childrenOf(tree, word, 'case')
+  const titles = childrenOf(tree, word, 'nmod:desc').filter((title) => title < word)
+  const [first] = [word, ...titles].flatMap((one) => childrenOf(tree, one, 'case'))
   return tree.tokens[first ?? -1]?.base ?? ''
 }
 

@@ -1,39 +1,58 @@
 import type { LexiconEntry } from '../lexicon/entry.ts'
 import { type EventType, type Mention, SPEECH_TYPES } from '../model/claim.ts'
-import type { Clauses, Frame } from './frame.ts'
+import type { Argument, Clauses, Frame } from './frame.ts'
 import { matchEntry } from './match.ts'
 import type { Match } from './matched.ts'
 import { fromWords, type PartyContext, partiesOf } from './parties.ts'
 import { fillRole, unique } from './roles.ts'
 
-/** Whom an act is done to, where the relations that its entry asks for name nobody. */
+/** Whom an act is done to, beside those whom the relations that its entry asks for name: mostly where these name nobody. */
 export function recipientsBeside(
   context: PartyContext,
   clauses: Clauses,
   { frame, entry }: Match,
-  actor: readonly Mention[],
+  { actor, named }: { readonly actor: readonly Mention[]; readonly named: readonly Mention[] },
 ): readonly Mention[] {
-  const told = tellsBelow(frame, entry, actor.length > 0)
-    ? toldOf(context, clauses, frame, (one) => matchEntry(context, one, clauses.frames))
-    : []
-  if (told.length > 0) return told
+  const aiming = aimingAt(clauses, frame, entry)
+  if (named.length > 0 && aiming === undefined) return named
+  const telling = aiming ?? (tellsBelow(entry, actor.length > 0) ? frame : undefined)
+  const told =
+    telling === undefined
+      ? []
+      : toldOf(context, clauses, telling, (one) => matchEntry(context, one, clauses.frames))
+  // "an attack to kill *Amira Haddad* at *Chad's* palace": both are struck.
+  if (told.length + named.length > 0) return unique([...told, ...named])
   const usual = actor.length > 0 ? usualRecipient(context, frame, entry) : []
   return usual.length > 0 ? usual : institutions(context, frame, entry)
 }
 
-/** Whether the clause below tells whom an act is done to: what is said, "helped *train Chad*", "an attack *to kill Amira Haddad*". */
-function tellsBelow(frame: Frame, { type, where }: LexiconEntry, isDone: boolean): boolean {
-  const isAimed =
-    type === 'ASSAULT' &&
-    frame.kind === 'noun' &&
-    frame.arguments.some(({ relation, lemma }) => relation === 'complement' && AIMS.has(lemma))
-  return SPEECH_TYPES.has(type) || (isDone && where['complement'] !== undefined) || isAimed
+/** Whether the clause below tells whom an act is done to: what is said, "helped *train Chad*", "gave money *to shelter refugees*". */
+function tellsBelow({ type, where }: LexiconEntry, isDone: boolean): boolean {
+  const isTold = where['complement'] !== undefined || type === 'AID'
+  return SPEECH_TYPES.has(type) || (isDone && isTold)
 }
 
-const SPOKEN_TO: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
+/** The frame whose clause tells at whom an attack is aimed: "a raid *to kill Amira Haddad*", "launched a raid *to kill* her". */
+function aimingAt({ frames }: Clauses, frame: Frame, { type }: LexiconEntry): Frame | undefined {
+  if (type !== 'ASSAULT') return undefined
+  const above = frame.link === 'object' ? frames[frame.governor ?? -1] : undefined
+  return [frame, above].find((one) => {
+    const below = one && tellingBelow(one)
+    return (
+      below !== undefined &&
+      AIMS.has(below.lemma) &&
+      one?.arguments.some(
+        ({ relation, lemma, head }) =>
+          relation === 'clause' && lemma === 'to' && head === below.head,
+      )
+    )
+  })
+}
+
+const SPOKEN_TO: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN', 'COERCE'])
 const AIMS = new Set('kill assassinate murder eliminate capture abduct topple'.split(' '))
 
-/** "urged *social media platforms* to": an institution is spoken to, though it does nothing in a war. */
+/** "urged *social media platforms* to", "banned *two newspapers*": an institution is spoken to, though it does nothing in a war. */
 function institutions(
   { read, knowledge }: PartyContext,
   frame: Frame,
@@ -66,7 +85,8 @@ const USUAL: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   SUPPORT: ['with', 'to'],
   AGREE: ['with', 'to'],
   CONCEDE: ['to', "object's"],
-  AID: ['to', 'for'],
+  // "sent observers *to Chad's provinces*"
+  AID: ['to', 'for', 'towards', "to's", "for's", 'in'],
 }
 
 /** Who is meant by the prepositions that acts of a type usually have, where the entry's own relations name nobody. */
@@ -96,7 +116,7 @@ function toldOf(
   entryOf: (frame: Frame) => LexiconEntry | undefined,
   depth = 0,
 ): readonly Mention[] {
-  const below = frame.arguments.find(({ relation }) => relation === 'complement')
+  const below = tellingBelow(frame)
   const clause = clauses.frames.find(({ kind, head }) => kind !== 'noun' && head === below?.head)
   if (clause === undefined || depth > DEEPEST) return []
   const own = new Set(
@@ -108,12 +128,39 @@ function toldOf(
     .filter(({ relation, head }) => relation === 'subject' && !own.has(head))
     .flatMap((one) => partiesOf(context, one))
   if (asked.length > 0) return unique(asked)
+  const whole = withoutSent(context, clause)
   const entry = entryOf(clause)
-  const named = entry === undefined ? [] : fillRole(context, clause, entry.roles.recipient, [])
+  const named = entry === undefined ? [] : fillRole(context, whole, entry.roles.recipient, [])
   if (named.length > 0) return named
-  const near = fillRole(context, clause, TOLD, [])
+  const near = fillRole(context, whole, whole === clause ? TOLD : [...TOLD, 'into', 'in'], [])
   // "is willing to help *defend Chad*"
   return near.length > 0 ? near : toldOf(context, clauses, clause, entryOf, depth + 1)
+}
+
+/** The clause that tells what is said or done; none that tells when or why: "refuses to answer *since Chad left*". */
+function tellingBelow({ arguments: own }: Frame): Argument | undefined {
+  const aside = new Set(
+    own.flatMap(({ relation, lemma, head }) =>
+      relation === 'clause' && ASIDE.test(lemma) ? [head] : [],
+    ),
+  )
+  return own.find(({ relation, head }) => relation === 'complement' && !aside.has(head))
+}
+
+const ASIDE = /^(?:as|since|after|because|when|although|though|once)(?:-ing)?$/
+
+/** Whoever is sent is not whom it is done to: "offered to send *doctors* to Chad", "is willing to withdraw *its troops* from Chad". */
+function withoutSent({ knowledge, tree }: PartyContext, clause: Frame): Frame {
+  const is = (name: string, lemma: string) => knowledge.classes.get(name)?.has(lemma) === true
+  if (!is('sending', clause.lemma)) return clause
+  // "helped create *the Syrian Democratic Forces*": those are somebody.
+  const left = clause.arguments.filter(
+    ({ relation, lemma, head }) =>
+      relation !== 'object' ||
+      tree.tokens[head]?.upos === 'PROPN' ||
+      !(is('sent', lemma) || is('arms', lemma)),
+  )
+  return left.length === clause.arguments.length ? clause : { ...clause, arguments: left }
 }
 
 /** How many clauses down somebody is looked for: "agreed to try to help *Chad*". */

@@ -3,6 +3,7 @@ import type { Span } from '../model/evidence.ts'
 import type { Argument, Frame } from './frame.ts'
 import { ownersOf } from './owners.ts'
 import { entityAt, type PartyContext, partiesOf } from './parties.ts'
+import { prepositions } from './phrase-arguments.ts'
 
 /** The parties that fill a role: those of the first relation that names any; `speaker` is who says so. */
 export function fillRole(
@@ -16,14 +17,14 @@ export function fillRole(
     if (relation === 'speaker' && speakers.length > 0) return speakers.slice(0, 1)
     const isOwner = relation.endsWith("'s")
     const name = isOwner ? relation.slice(0, -2) : relation
-    const found = frame.arguments
-      .filter((one) => one.relation === name)
-      .flatMap((one) =>
+    const own = frame.arguments.filter((one) => one.relation === name)
+    const found = (own.length > 0 || name !== 'of' ? own : ofObjects(context, frame)).flatMap(
+      (one) =>
         standingFor(
           one,
           isOwner ? ownersOf(context, one, { orHeld: true }) : asParties(context, one),
         ),
-      )
+    )
     if (found.length > 0) return unique(found)
   }
   return unique(
@@ -31,6 +32,18 @@ export function fillRole(
       .flatMap((relation) => frame.arguments.filter((one) => one.relation === relation))
       .flatMap((one) => standingFor(one, ownersOf(context, one, { orHeld: true }))),
   ).slice(0, 1)
+}
+
+/** "lifted the siege *of Goma*", "ordered the arrest *of a rebel*": of what a verb has for its object. */
+function ofObjects(
+  { read, tree }: PartyContext,
+  { kind, arguments: own }: Frame,
+): readonly Argument[] {
+  if (kind === 'noun') return []
+  return own
+    .filter(({ relation }) => relation === 'object' || relation === 'result')
+    .flatMap(({ head }) => prepositions({ read, tree }, head))
+    .filter(({ relation }) => relation === 'of')
 }
 
 function asParties(context: PartyContext, argument: Argument): readonly Mention[] {
