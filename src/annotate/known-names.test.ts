@@ -28,6 +28,8 @@ describe('names of the lists', () => {
     ['The Pentagon denied it.', ['Pentagon ORG']],
     ['They left the Soviet Union.', ['Soviet Union LOC']],
     ['They were in The Hague.', ['The Hague LOC']],
+    ['North and South Korea agreed.', ['North LOC', 'South Korea LOC']],
+    ['The North and the rest of South Korea agreed.', ['South Korea LOC']],
   ])('%s', (text, expected) => {
     expect(known(text)).toEqual(expected)
   })

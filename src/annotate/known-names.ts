@@ -25,8 +25,30 @@ export function knownNames(
         !isShouted(text, tokens, entity) &&
         !(isSeat && isOfTreaty(knowledge.classes, tokens, runOf(tokens, entity))),
     )
-    .map(({ entity }) => entity)
+    .flatMap(({ entity }) => [...sharingWord(knowledge, text, entity), entity])
 }
+
+/** "*North* and South Korea", "*North* and South Koreans": two states whose names share a word that is said once. */
+function sharingWord(
+  { names }: Knowledge,
+  text: string,
+  { start, end }: Entity,
+): readonly Entity[] {
+  const shared = /^\p{Lu}\p{Ll}+ (\p{Lu}[\p{Ll}-]+)$/u.exec(text.slice(start, end))?.[1]
+  const before =
+    shared && /(\p{Lu}\p{Ll}+) and (?:the )?$/u.exec(text.slice(Math.max(0, start - BEFORE), start))
+  const [, word] = before || []
+  if (!before || word === undefined) return []
+  const states = names
+    .get(`${word} ${shared}`)
+    .filter((one) => one.kind === 'actor' && one.actor.kind === 'state')
+  if (states.length === 0) return []
+  const from = Math.max(0, start - BEFORE) + before.index
+  const rule = 'names/shared-word'
+  return [{ start: from, end: from + word.length, ...describe(states), rule }]
+}
+
+const BEFORE = 24
 
 /** Whether a name is of a place, or of a government by its city, and not of a state: those are parties to treaties. */
 function isSeat(candidate: NameCandidate): boolean {

@@ -29,14 +29,44 @@ export function ownersOf(
     (entity) => canAct(entity) && entity.start < head.start,
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
+  const prepositions = !orHeld
+    ? /^(?:of|by|from)$/
+    : LOCALITY.test(argument.lemma)
+      ? /^(?:of|by|from|for|near|around|outside|surrounding)$/
+      : /^(?:of|by|from|for)$/
   const behind = childrenOf(tree, argument.head, 'nmod')
     .filter((one) => prepositions.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
   const phrases = [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
   const named = phrases.find((phrase) => entitiesIn(read, phrase).some(canAct))
   if (named !== undefined) return ownerIn(context, argument, named)
-  return orHeld ? carried(context, argument, phrases) : []
+  if (!orHeld) return []
+  const holders = heldByUnnamed(context, argument)
+  return holders.length > 0 ? holders : carried(context, argument, phrases)
+}
+
+/** "hit the *area near* Malian posts": what is struck there is theirs. */
+const LOCALITY = /^(?:area|zone|ground|place|spot|site|vicinity|surroundings|outskirts)$/
+
+/** "a *police* convoy", "a *rebel*-held town": whose a thing is, though nobody is named. */
+function heldByUnnamed(
+  { read, tree, knowledge }: PartyContext,
+  { head }: Argument,
+): readonly Mention[] {
+  const before = childrenOf(tree, head, 'compound', 'amod').filter((one) => one < head)
+  const held = before
+    .filter((one) => HOLDING.has(tree.tokens[one]?.base ?? ''))
+    .flatMap((one) => childrenOf(tree, one, 'compound', 'obl', 'nsubj', 'advmod'))
+  return [...before, ...held]
+    .flatMap((one): readonly Mention[] => {
+      const token = read.tokens[one]
+      const isHolder =
+        token?.upos === 'NOUN' && knowledge.classes.get('holder')?.has(token.base) === true
+      if (token === undefined || !isHolder) return []
+      const { start, end } = token
+      return [{ start, end, head: token, rule: 'party/description', basis: 'read' }]
+    })
+    .slice(0, 1)
 }
 
 /** "boats *of migrants*", "a bus carrying *refugees*": those on board, though nobody is named. */

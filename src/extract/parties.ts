@@ -28,6 +28,8 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
     if (word === 'it' && isEmpty(context.tree, argument.head)) return []
     return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
   }
+  const same = samePeople(context, argument)
+  if (same !== undefined) return [same]
   if (isTwo(read, argument))
     return [
       { start: argument.start, end: argument.end, head, rule: 'party/both', basis: 'inferred' },
@@ -100,6 +102,27 @@ function isMight({ text }: Read, { start, end }: Span): boolean {
   return text.slice(start, end) === 'force'
 }
 
+/** "rescued 700 *migrants*, and the navy saved *200 more*": a number alone counts the people counted before it in the sentence. */
+function samePeople(
+  { read, tree, knowledge }: PartyContext,
+  argument: Argument,
+): Mention | undefined {
+  const token = read.tokens[argument.head]
+  const isMore = token?.base === 'more' && read.tokens[argument.head - 1]?.upos === 'NUM'
+  if (argument.relation !== 'object' || !(isMore || token?.upos === 'NUM')) return undefined
+  for (let at = argument.head - 1; at >= tree.sentence.first; at--) {
+    const noun = read.tokens[at]
+    const isCounted = noun?.upos === 'NOUN' && childrenOf(tree, at, 'nummod').length > 0
+    if (noun === undefined || !isCounted) continue
+    const isTold = knowledge.classes.get('people')?.has(noun.base) === true
+    if (!isTold || /^(?:people|person)$/.test(noun.base)) return undefined
+    const [number = at] = childrenOf(tree, at, 'nummod').slice(-1)
+    const start = read.tokens[number + 1]?.start ?? noun.start
+    return { start, end: noun.end, head: noun, rule: 'party/description', basis: 'inferred' }
+  }
+  return undefined
+}
+
 /** "*Both* agreed", "*the two* met": two of whom the text has told. */
 function isTwo({ text }: Read, { start, end }: Span): boolean {
   return /^(?:both|the two)$/i.test(text.slice(start, end))
@@ -123,14 +146,17 @@ function flatName({ tree, read }: PartyContext, { head }: Argument): Entity | un
   return entity?.label === 'PER' ? entity : undefined
 }
 
-/** "*Chadian* and Malian troops": the troops of the one are a name, and those of the other share its noun. */
+/** "*Chadian* and Malian troops", "*North* and South Korea": the one is a name, and the other shares its noun. */
 function sharing({ read }: PartyContext, argument: Argument, named: Entity): readonly Mention[] {
   return entitiesIn(read, { start: argument.start, end: named.start })
-    .filter(
-      (one) =>
-        one.form === 'demonym' && /^\s*(?:,|and)\s/.test(read.text.slice(one.end, named.start)),
+    .filter((one) => /^\s*(?:,|and)\s/.test(read.text.slice(one.end, named.start)))
+    .flatMap((one) =>
+      one.rule === 'names/shared-word' && one.form === 'name'
+        ? [fromName(one)]
+        : one.form === 'demonym'
+          ? [fromPhrase(argument, one, 'party/people-of')]
+          : [],
     )
-    .map((one) => fromPhrase(argument, one, 'party/people-of'))
 }
 
 /** The token that a phrase begins with. */

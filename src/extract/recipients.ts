@@ -3,8 +3,9 @@ import { type EventType, type Mention, SPEECH_TYPES } from '../model/claim.ts'
 import type { Argument, Clauses, Frame } from './frame.ts'
 import { matchEntry } from './match.ts'
 import type { Match } from './matched.ts'
-import { fromWords, type PartyContext, partiesOf } from './parties.ts'
+import { entityAt, fromWords, type PartyContext, partiesOf } from './parties.ts'
 import { fillRole, unique } from './roles.ts'
+import { childrenOf } from './tree.ts'
 
 /** Whom an act is done to, beside those whom the relations that its entry asks for name: mostly where these name nobody. */
 export function recipientsBeside(
@@ -133,8 +134,23 @@ function toldOf(
   const named = entry === undefined ? [] : fillRole(context, whole, entry.roles.recipient, [])
   if (named.length > 0) return named
   const near = fillRole(context, whole, whole === clause ? TOLD : [...TOLD, 'into', 'in'], [])
+  if (near.length > 0) return near
+  const makers = hyphened(context, clause)
   // "is willing to help *defend Chad*"
-  return near.length > 0 ? near : toldOf(context, clauses, clause, entryOf, depth + 1)
+  return makers.length > 0 ? makers : toldOf(context, clauses, clause, entryOf, depth + 1)
+}
+
+/** "alleged that the drone was *Iranian*-made", where the parse makes it a verb. */
+function hyphened({ read, tree }: PartyContext, { head }: Frame): readonly Mention[] {
+  return childrenOf(tree, head).flatMap((one) => {
+    const token = read.tokens[one]
+    if (token === undefined || read.text[token.end] !== '-' || one > head) return []
+    const { start, end } = token
+    const isActor = (entityAt(read, token)?.actors.length ?? 0) > 0
+    return isActor
+      ? [{ start, end, head: { start, end }, rule: 'party/modifier', basis: 'read' as const }]
+      : []
+  })
 }
 
 /** The clause that tells what is said or done; none that tells when or why: "refuses to answer *since Chad left*". */

@@ -119,5 +119,26 @@ function isEdge(tree: Tree, word: number): boolean {
 
 /** A word and those joined to it by "and", in the order of the text. */
 export function conjuncts(tree: Tree, word: number): readonly number[] {
-  return [word, ...childrenOf(tree, word, 'conj')]
+  return [word, ...childrenOf(tree, word, 'conj'), ...titledConjuncts(tree, word)]
+}
+
+/**
+ * Persons with a title that the parse hangs on the name before: "met Amira Haddad, Chancellor *Idriss Deby* and others" as what
+ * she is, "Amira Haddad and President *Idriss Deby*" as her title.
+ */
+function titledConjuncts(tree: Tree, word: number): readonly number[] {
+  if (tree.tokens[word]?.upos !== 'PROPN') return []
+  const listed = childrenOf(tree, word, 'appos').filter(
+    (one) =>
+      tree.tokens[one]?.upos === 'PROPN' &&
+      childrenOf(tree, one, 'nmod:desc').length > 0 &&
+      childrenOf(tree, one, 'conj').length > 0,
+  )
+  const titles = childrenOf(tree, word, 'nmod:desc').filter(
+    (one) => one > word && childrenOf(tree, one, 'cc').length > 0,
+  )
+  return [
+    ...listed.flatMap((one) => [one, ...childrenOf(tree, one, 'conj')]),
+    ...titles.flatMap((one) => childrenOf(tree, one, 'flat').slice(0, 1)),
+  ]
 }

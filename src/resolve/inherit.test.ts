@@ -34,6 +34,20 @@ describe('an attack', () => {
     expect(second).toMatchObject({ actor: ['Russia'], time: '2026-03-06', place: 'Kharkiv' })
   })
 
+  test('on those who have just struck back is the work of whoever struck them before', () => {
+    const last = claimsOf(
+      'Chad shelled a Malian post. Mali fired one shell at Chad. Six shells hit the area near Malian posts.',
+    ).at(-1)
+    expect(last).toMatchObject({ actor: ['Chad'], recipient: ['Mali'] })
+  })
+
+  test('on one of two who shelled each other is the work of the other', () => {
+    const last = claimsOf(
+      'Chad and Mali exchanged artillery fire. Six shells hit Malian posts.',
+    ).at(-1)
+    expect(last).toMatchObject({ actor: ['Chad'], recipient: ['Mali'] })
+  })
+
   test.each([
     [
       'whoever was struck before',

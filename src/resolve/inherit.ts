@@ -33,18 +33,30 @@ export function inherit(
     )
   if (type.value === 'CONSULT') return linkPlace(context, before, fromMeeting(near, claim))
   if (type.value !== 'ASSAULT') return linkPlace(context, before, claim)
-  const placed = linkPlace(context, before, fromAttack(near.at(-1), claim))
+  const placed = linkPlace(context, before, fromAttack(near, claim))
   return fromPlace(context, placed)
 }
 
-/** The attack told just before lends its author; a bare toll is a toll of that attack. */
-function fromAttack(previous: ResolvedClaim | undefined, claim: ResolvedClaim): ResolvedClaim {
-  if (previous === undefined || claim.actor.length > 0 || isOtherAttack(claim)) return claim
-  const struck = [claim.place?.value.country, ...claim.recipient.map(({ value }) => value.country)]
-  const isTurned = previous.actor.some(
-    ({ value }) => value.country !== undefined && struck.includes(value.country),
+/**
+ * The attack told just before lends its author; a bare toll is a toll of that attack. Where those who are struck were its author, it is
+ * whoever struck them last: "Chad shelled Mali. Mali hit back. Shells fell on Malian posts."
+ */
+function fromAttack(near: readonly ResolvedClaim[], claim: ResolvedClaim): ResolvedClaim {
+  const before = near.at(-1)
+  if (before === undefined || claim.actor.length > 0 || isOtherAttack(claim)) return claim
+  const struck = new Set(
+    [claim.place?.value.country, ...claim.recipient.map(({ value }) => value.country)].filter(
+      (country) => country !== undefined,
+    ),
   )
-  if (isTurned) return claim
+  const isStruck = ({ value }: Sourced<Party>) =>
+    value.country !== undefined && struck.has(value.country)
+  const previous = before.actor.some(isStruck)
+    ? near.findLast((one) => one.recipient.some(isStruck) && !one.actor.every(isStruck))
+    : before
+  if (previous === undefined) return claim
+  // Of two who shelled each other it is the other.
+  const authors = previous.actor.filter((one) => !isStruck(one))
   const rule = 'inherit/attack-before'
   const isToll = claim.figures.some(
     ({ value }) => value.measure === 'killed' || value.measure === 'injured',
@@ -52,7 +64,7 @@ function fromAttack(previous: ResolvedClaim | undefined, claim: ResolvedClaim): 
   const isBare = isToll && claim.time === undefined && claim.place === undefined
   return {
     ...claim,
-    actor: previous.actor.map((party) => inferred(party, rule)),
+    actor: authors.map((party) => inferred(party, rule)),
     ...(claim.recipient.length > 0
       ? {}
       : { recipient: previous.recipient.map((party) => inferred(party, rule)) }),
