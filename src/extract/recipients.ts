@@ -129,11 +129,16 @@ function toldOf(
     .filter(({ relation, head }) => relation === 'subject' && !own.has(head))
     .flatMap((one) => partiesOf(context, one))
   if (asked.length > 0) return unique(asked)
-  const whole = withoutSent(context, clause)
+  // "will not be deterred *by Chad*": those of whom it is said are not whom it is said to.
+  const others = clause.arguments.filter(
+    ({ relation, head }) => relation !== 'object' || !own.has(head),
+  )
+  const whole = withoutSent(context, { ...clause, arguments: others })
   const entry = entryOf(clause)
   const named = entry === undefined ? [] : fillRole(context, whole, entry.roles.recipient, [])
   if (named.length > 0) return named
-  const near = fillRole(context, whole, whole === clause ? TOLD : [...TOLD, 'into', 'in'], [])
+  const isLess = whole.arguments.length < others.length
+  const near = fillRole(context, whole, isLess ? [...TOLD, 'into', 'in'] : TOLD, [])
   if (near.length > 0) return near
   const makers = hyphened(context, clause)
   // "is willing to help *defend Chad*"
@@ -176,7 +181,7 @@ function withoutSent({ knowledge, tree }: PartyContext, clause: Frame): Frame {
       tree.tokens[head]?.upos === 'PROPN' ||
       !(is('sent', lemma) || is('arms', lemma)),
   )
-  return left.length === clause.arguments.length ? clause : { ...clause, arguments: left }
+  return { ...clause, arguments: left }
 }
 
 /** How many clauses down somebody is looked for: "agreed to try to help *Chad*". */

@@ -38,6 +38,8 @@ const TAKEN_UP: readonly TakenUp[] = [
     ['ASSAULT'],
     BLAME,
   ),
+  // “We see *these actions* as terrorism”
+  comment(/\b(?:actions?|acts?|deeds?)\b/i, ['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION'], BLAME),
   comment(/\b(?:deployments?|build-?up|drills?|manoeuvres?|exercises?)\b/i, ['MOBILIZE'], CONCERN),
   comment(/\b(?:sanctions|tariffs|embargo|blockade|penalties)\b/i, ['SANCTION'], BLAME),
   comment(/\b(?:arrests?|detentions?|crackdown|expulsions?|deportations?)\b/i, ['COERCE'], BLAME),

@@ -14,6 +14,7 @@ import { withOpponents } from './opponents.ts'
 import { resolveParties } from './parties.ts'
 import { resolvePlace } from './places.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
+import { sameDemand } from './same-demand.ts'
 import { placeTalks } from './talks-behind.ts'
 import { victims } from './victims.ts'
 import { onVictimsGround } from './victims-ground.ts'
@@ -29,7 +30,7 @@ export function resolveClaims(
     const own = withHomeCountry(context, resolveDraft(context, draft))
     const told = withoutPronouns(withBothSides(context, resolved, own))
     const claim = inherit(context, resolved, toEachOther(context.knowledge, told))
-    resolved.push(answered(context, resolved, claim))
+    resolved.push(answered(context, resolved, sameDemand(context, resolved, claim)))
   }
   const placed = placeTalks(
     context,

@@ -9,7 +9,7 @@ import { ofCountry, partyOf } from './named-party.ts'
 import { officeHolder } from './office-holder.ts'
 import { resolvePlace } from './places.ts'
 import { possessed } from './possessed.ts'
-import { standingOf } from './standing.ts'
+import { hasLeft, standingOf } from './standing.ts'
 import { issuerOf } from './statements.ts'
 import { topicsBefore } from './topics-before.ts'
 
@@ -91,7 +91,7 @@ function partyIn(context: ResolveContext, mention: Mention, use: PartyUse): Sour
   const holder = officeHolder(context, mention, known)
   if (holder !== undefined) return sourced(context, mention, holder, 'party/office', 'inferred')
   const isState = context.knowledge.actors.get(known.actor ?? '')?.kind === 'state'
-  const standing = isState ? standingOf(context, mention) : 'state'
+  const standing = isState || hasLeft(context, mention) ? standingOf(context, mention) : 'state'
   if (standing !== 'state') {
     const words = { ...inWords(context, mention), name: sharedNoun(context, mention) }
     const party = standing === 'own' ? ofCountry(words, known) : words

@@ -98,6 +98,11 @@ describe('who is answered', () => {
       'Iran struck a port in Oman. Ghana condemned the attack on Mali.',
       [],
     ],
+    [
+      'who did what is called a deed',
+      'Ghana attacked a port in Togo. “We view these actions as a terrorist attack,” Togo said.',
+      ['Ghana GHA inherit/answered inferred'],
+    ],
     ['nobody, of attacks at large', 'Iran struck a port. Oman condemned attacks on ships.', []],
     ['nobody, for a new matter', 'Ghana proposed a truce. Togo rejected any new proposal.', []],
   ])('%s', (_title, text, expected) => {
@@ -128,6 +133,20 @@ describe('a truce is proposed to', () => {
   })
 })
 
+describe('of whom several things are asked in a sentence', () => {
+  test.each([
+    [
+      'all of them are asked',
+      'Mali urged Ghana to leave, and demanded compensation.',
+      ['Ghana GHA inherit/same-demand inferred'],
+    ],
+    ['by another, nothing is', 'Mali urged Ghana to leave, and Togo demanded compensation.', []],
+    ['in the next one, nothing is', 'Mali urged Ghana to leave. Mali demanded compensation.', []],
+  ])('%s', (_title, text, expected) => {
+    expect(lastRecipients(text)).toEqual(expected)
+  })
+})
+
 describe('whose people act', () => {
   test.each([
     ['Kenya condemned Malian rebels.', ['Malian rebels MLI party/people-of read']],
@@ -140,6 +159,7 @@ describe('whose people act', () => {
       'Police in Togo tortured Malian and Nigerian refugees.',
       ['Malian refugees MLI party/people-of read', 'Nigerian refugees NGA party/people-of read'],
     ],
+    ['Chad condemned a Hamas deserter.', ['a Hamas deserter PSE party/people-of read']],
     ['Kenya condemned the mayor of Goma.', ['the mayor of Goma COD party/people-in read']],
   ])('%s', (text, expected) => {
     expect(lastRecipients(text)).toEqual(expected)

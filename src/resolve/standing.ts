@@ -4,10 +4,16 @@ import { contains, meeting, overlap } from '../model/evidence.ts'
 import type { ResolveContext } from './context.ts'
 
 /**
- * For whom people act whose country is named: for its `state` ("Norwegian diplomats"), on their `own` ("Norwegian students"),
+ * For whom people act whose country is named: for its `state` ("Norwegian diplomats"), on their `own` ("Norwegian students", "a deserter"),
  * or as `others`, who are not of that country ("Norway's allies", "ethnic Norwegians").
  */
 export type Standing = 'state' | 'own' | 'others'
+
+/** "a Wagner *deserter*": of a body it is only those who have left it whom its name does not tell. */
+export function hasLeft({ document, knowledge }: ResolveContext, mention: Mention): boolean {
+  const last = headed(meeting(document.tokens, mention)).at(-1)
+  return last !== undefined && knowledge.classes.get('left')?.has(last.base) === true
+}
 
 const COUNTING = /\b(?:dozens|hundreds|thousands|millions|scores|tens|crowds?|\d+)\b/i
 
@@ -23,6 +29,7 @@ export function standingOf({ document, knowledge }: ResolveContext, mention: Men
   const isOwned = /^\s?['’]s?\s/.test(document.text.slice(mention.head.end, mention.head.end + 3))
   const isBehind = mention.head.start > (own.at(-1)?.start ?? mention.head.start)
   if ((isOwned || isBehind) && own.slice(-1).some(isIn('beside'))) return 'others'
+  if (own.slice(-1).some(isIn('left'))) return 'own'
   // "three Norwegians", "thousands of Norwegians"; "the Norwegians" have decided as a state.
   const isCounted =
     mention.rule === 'party/demonym' &&
