@@ -17,6 +17,7 @@ import { type IssuesIn, issueReader } from './issues.ts'
 import type { Match } from './matched.ts'
 import { matchFrames } from './matches.ts'
 import { isPlanChange } from './one-act.ts'
+import { partakers } from './partakers.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { recipientsBeside } from './recipients.ts'
@@ -164,7 +165,8 @@ function draftOf(
   const speakers = attributionsOver(attributions, frame.predicate).flatMap(
     ({ source }) => source ?? [],
   )
-  const doers = partiesOfRole(context, match, 'actor', speakers)
+  const own = partiesOfRole(context, match, 'actor', speakers)
+  const doers = own.length > 0 ? own : partakers(context, clauses, match)
   // "fought *alongside the rebels*": whoever one fights with fights too.
   const isFight = entry.type === 'ASSAULT' && doers.length > 0
   const beside = isFight ? fillRole(context, frame, ['alongside'], []) : []

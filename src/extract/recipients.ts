@@ -118,7 +118,11 @@ function toldOf(
   depth = 0,
 ): readonly Mention[] {
   const below = tellingBelow(frame)
-  const clause = clauses.frames.find(({ kind, head }) => kind !== 'noun' && head === below?.head)
+  const clause = clauses.frames.find(
+    (one) =>
+      one.kind !== 'noun' &&
+      (below === undefined ? isPurposeOf(context, clauses, frame, one) : one.head === below.head),
+  )
   if (clause === undefined || depth > DEEPEST) return []
   const own = new Set(
     frame.arguments
@@ -156,6 +160,17 @@ function hyphened({ read, tree }: PartyContext, { head }: Frame): readonly Menti
       ? [{ start, end, head: { start, end }, rule: 'party/modifier', basis: 'read' as const }]
       : []
   })
+}
+
+/** "gave 20 million in aid *to help refugees*", where the parse hangs the clause on the aid. */
+function isPurposeOf(
+  { knowledge }: PartyContext,
+  { frames }: Clauses,
+  frame: Frame,
+  { link, governor, lemma }: Frame,
+): boolean {
+  const isPurpose = link === 'to' && frame.kind === 'verb' && frames[governor ?? -1] === frame
+  return isPurpose && knowledge.classes.get('coop')?.has(lemma) === true
 }
 
 /** The clause that tells what is said or done; none that tells when or why: "refuses to answer *since Chad left*". */
