@@ -1,8 +1,9 @@
 import type { Party } from '../model/claim.ts'
-import { meeting, type Sourced } from '../model/evidence.ts'
+import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
 import { headingBetween, type ResolveContext } from './context.ts'
 import { linkPlace } from './place-links.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
+import { struckAgain } from './struck-again.ts'
 import { isOtherAttack } from './taken-up.ts'
 
 /** How far back, in UTF-16 units, a claim may take what it leaves out. */
@@ -33,7 +34,8 @@ export function inherit(
     )
   if (type.value === 'CONSULT') return linkPlace(context, before, fromMeeting(near, claim))
   if (type.value !== 'ASSAULT') return linkPlace(context, before, claim)
-  const placed = linkPlace(context, before, fromAttack(near, claim))
+  const attack = struckAgain(context, near, fromAttack(near, claim))
+  const placed = linkPlace(context, before, attack)
   return fromPlace(context, placed)
 }
 
@@ -119,7 +121,8 @@ function inferred<T>(sourced: Sourced<T>, rule: string): Sourced<T> {
 }
 
 /** Who is struck on a state's ground, when the words name nobody: that state. */
-function fromPlace({ document, knowledge }: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
+function fromPlace(context: ResolveContext, claim: ResolvedClaim): ResolvedClaim {
+  const { document, knowledge } = context
   const country = claim.place?.value.country
   const state = country === undefined ? undefined : knowledge.actors.get(country)
   const isNamed = claim.recipient.some(
@@ -131,6 +134,10 @@ function fromPlace({ document, knowledge }: ResolveContext, claim: ResolvedClaim
     knowledge.classes.get('mutual-fight')?.has(base),
   )
   if (claim.actor.length > 0 && isFight) return claim
+  // Who takes a mosque from rebels fights them.
+  const isTaken = claim.rule.startsWith('assault/capture')
+  const crowd = isTaken ? undefined : crowdIn(context, claim, state.id)
+  if (crowd !== undefined) return { ...claim, recipient: [...claim.recipient, crowd] }
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {
     name: state.name,
@@ -148,5 +155,26 @@ function fromPlace({ document, knowledge }: ResolveContext, claim: ResolvedClaim
         basis: 'inferred',
       },
     ],
+  }
+}
+
+/** "A bomber struck a *market* in Kabul": no state's war is told of, and whoever is at a market is a civilian. */
+function crowdIn(
+  { document, knowledge }: ResolveContext,
+  { place, actor, evidence }: ResolvedClaim,
+  country: string,
+): Sourced<Party> | undefined {
+  const isForeign = actor.some(
+    ({ value }) => value.country !== undefined && value.country !== country,
+  )
+  const ground = meeting(document.tokens, evidence).find(
+    ({ base, upos }) => upos === 'NOUN' && knowledge.classes.get('civilian-place')?.has(base),
+  )
+  if (place === undefined || isForeign || ground === undefined) return undefined
+  return {
+    value: { name: 'civilians', country },
+    evidence: [evidenceAt(document.text, ground), ...place.evidence],
+    rule: 'inherit/civilian-place',
+    basis: 'inferred',
   }
 }
