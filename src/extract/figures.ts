@@ -75,6 +75,8 @@ export function readFigures(
   const people = knowledge.classes.get('people')
   const counted = read.numbers
     .filter((number) => contains(span, number) && number !== revised?.number)
+    // "a *35-year*-old deputy was killed": an age counts nobody.
+    .filter(({ whole }) => !/^[-– ]old\b/.test(read.text.slice(whole.end, whole.end + 5)))
     // "urged 20 leaders": the parties of a talk or a demand are no toll.
     .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
     .flatMap((number) => {

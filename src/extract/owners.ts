@@ -29,15 +29,16 @@ export function ownersOf(
     (entity) => canAct(entity) && entity.start < head.start,
   )
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
-  const prepositions = !orHeld
-    ? /^(?:of|by|from)$/
-    : LOCALITY.test(argument.lemma)
-      ? /^(?:of|by|from|for|near|around|outside|surrounding)$/
-      : /^(?:of|by|from|for)$/
-  const behind = childrenOf(tree, argument.head, 'nmod')
+  const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
+  const hanging = childrenOf(tree, argument.head, 'nmod')
+  const behind = hanging
     .filter((one) => prepositions.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
-  const phrases = [...behind, ...(orHeld ? heldBy(context, argument.head) : [])]
+  const around = hanging
+    .filter((one) => orHeld && LOCALITY.test(argument.lemma) && AROUND.test(caseOf(tree, one)))
+    .map((one) => phraseOf(read, tree, one))
+    .filter((phrase) => entitiesIn(read, phrase).some(({ actors }) => actors.length > 0))
+  const phrases = [...behind, ...around, ...(orHeld ? heldBy(context, argument.head) : [])]
   const named = phrases.find((phrase) => entitiesIn(read, phrase).some(canAct))
   if (named !== undefined) return ownerIn(context, argument, named)
   if (!orHeld) return []
@@ -47,12 +48,16 @@ export function ownersOf(
 
 /** "hit the *area near* Malian posts": what is struck there is theirs. */
 const LOCALITY = /^(?:area|zone|ground|place|spot|site|vicinity|surroundings|outskirts)$/
+const AROUND = /^(?:near|around|outside|surrounding)$/
 
 /** "a *police* convoy", "a *rebel*-held town": whose a thing is, though nobody is named. */
 function heldByUnnamed(
   { read, tree, knowledge }: PartyContext,
-  { head }: Argument,
+  { relation, head, lemma }: Argument,
 ): readonly Mention[] {
+  // "*police* officers" are somebody, and so is "Police Commissioner Haddad".
+  const isThing = tree.tokens[head]?.upos === 'NOUN' && !knowledge.classes.get('people')?.has(lemma)
+  if (!isThing || relation === 'subject') return []
   const before = childrenOf(tree, head, 'compound', 'amod').filter((one) => one < head)
   const held = before
     .filter((one) => HOLDING.has(tree.tokens[one]?.base ?? ''))

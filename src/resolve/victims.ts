@@ -30,7 +30,9 @@ export function victims(
 /** What a phrase says behind the number that it begins with: "at least three *police officers*". */
 function withoutNumber({ text, tokens }: ResolveContext['document'], words: Evidence): string {
   const own = meeting(tokens, words)
-  const number = own.findIndex(({ upos }) => upos === 'NUM')
+  // "a *35*-year-old deputy": that is no count.
+  const number = own.findIndex(({ upos, end }) => upos === 'NUM' && text[end] !== '-')
+  if (number < 0) return words.exact.replace(/\s+/g, ' ')
   const first = own.slice(number + 1).find(({ upos }) => !BEFORE_NOUN.test(upos))
   const start = first?.start ?? words.start
   return text.slice(start, words.end).replace(/\s+/g, ' ')
