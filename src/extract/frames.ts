@@ -88,7 +88,6 @@ function nounFrame(
     boundPossessor(place, one, above),
   )
   const support = isObject && above !== undefined ? supportOf(place, above, phrase) : []
-  const attendees = above === undefined ? [] : attendeesOf(above, head, own)
   const { start, end } = read.tokens[head] ?? phrase
   return {
     ...base,
@@ -97,7 +96,7 @@ function nounFrame(
     predicate: { start, end },
     head,
     phrase,
-    arguments: [...own, ...support, ...attendees],
+    arguments: [...own, ...support],
     ...(governor === undefined ? {} : { governor, link: linkOf(tree, head, isObject === true) }),
   }
 }
@@ -139,20 +138,6 @@ function boundPossessor({ read }: Place, own: Argument, above: Frame | undefined
     ? { ...doer, relation: 'possessor', pronoun: { start: own.start, end: own.end } }
     : own
 }
-
-/** "*The two* signed it after talks in Oslo", "*Haddad* spoke after talks with Chad": who did something there or thereafter was there. */
-function attendeesOf(above: Frame, noun: number, own: readonly Argument[]): readonly Argument[] {
-  const { verb, arguments: parts } = above
-  const isAfter = parts.some(({ relation, head }) => head === noun && ATTENDED.has(relation))
-  const isTold = verb?.isPast === true && !verb.isNegated && verb.modals.length === 0
-  const has = (...names: readonly string[]) => own.some(({ relation }) => names.includes(relation))
-  const doers = parts.filter(({ relation }) => relation === 'subject')
-  const areSides = doers.length > 1 || has('with')
-  if (!isAfter || !isTold || !areSides || has('between', 'among', 'possessor')) return []
-  return doers.map((doer) => ({ ...doer, relation: 'attendee' }))
-}
-
-const ATTENDED = new Set(['after', 'following', 'during', 'at'])
 
 /** The verb that an event noun is the object of, with its other phrases. */
 function supportOf(place: Place, above: Frame, noun: Frame['phrase']): readonly Argument[] {

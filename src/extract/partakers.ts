@@ -1,5 +1,5 @@
 import type { Mention } from '../model/claim.ts'
-import type { Clauses } from './frame.ts'
+import type { Clauses, Frame } from './frame.ts'
 import type { Match } from './matched.ts'
 import { caseOf, type PartyContext } from './parties.ts'
 import { fillRole } from './roles.ts'
@@ -7,7 +7,10 @@ import { childrenOf, isOf, type Tree } from './tree.ts'
 
 const OCCASIONS = /^(?:after|during|following|before|at|in|on)$/
 
-/** Who takes part in talks that are told only as an occasion: "*Chad* signed the deal after hours of talks with Mali." */
+/**
+ * Who takes part in talks that are told only as an occasion: "*Chad* signed the deal after hours of talks with Mali", "*Chad and Mali*
+ * signed it after talks in Oslo".
+ */
 export function partakers(
   context: PartyContext,
   { frames }: Clauses,
@@ -15,10 +18,15 @@ export function partakers(
 ): readonly Mention[] {
   const above = frames[frame.governor ?? -1]
   if (entry.type !== 'CONSULT' || frame.kind !== 'noun' || above === undefined) return []
-  const isWith = frame.arguments.some(({ relation }) => relation === 'with')
-  return isWith && standsBeside(context.tree, frame.head, above.head)
-    ? fillRole(context, above, ['subject'], [])
-    : []
+  if (!standsBeside(context.tree, frame.head, above.head)) return []
+  const doers = fillRole(context, above, ['subject'], [])
+  if (frame.arguments.some(({ relation }) => relation === 'with')) return doers
+  return doers.length > 1 && isDone(above) ? doers : []
+}
+
+/** What was not done, or is to come, leaves open who came to the talks. */
+function isDone({ verb }: Frame): boolean {
+  return verb?.isPast === true && !verb.isNegated && verb.modals.length === 0
 }
 
 /** Whether a phrase hangs on a verb as its occasion: "after *talks*", "after two hours of *talks*". */
