@@ -1,6 +1,7 @@
+import { haveOneAmount } from './amounts.ts'
 import type { Happening } from './comparable.ts'
-import { areBrief, areEqual, gapBetween, isMonth, length, TIGHT } from './days.ts'
-import { isSameGround, isSameSpot } from './exclusion.ts'
+import { areBrief, areEqual, BRIEF, type Days, gapBetween, isMonth, length, TIGHT } from './days.ts'
+import { ANSWERS, isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { noteNamed } from './named-alike.ts'
 import { areNamedAlike, relateRoles, shared, sidesWithSharedPerson } from './parties.ts'
@@ -45,6 +46,7 @@ export function termsAcross(a: Happening, b: Happening, kind: Kind): ReadonlyMap
     'figure',
     a.figures.some((one) => b.figures.some((other) => sameFigure(one, other))),
   )
+  note('amount', haveOneAmount(a, b))
   noteWhat(a, b, note)
   return terms
 }
@@ -75,13 +77,15 @@ function noteWho(a: Happening, b: Happening, kind: Kind, { note, terms }: Noting
   const actor = relateRoles(a.actor, b.actor) === 'same'
   const recipient = relateRoles(a.recipient, b.recipient) === 'same'
   const isParty = kind === 'speech' ? actor : actor || recipient
-  const isOpen = kind === 'attack' && !isParty && (isNobodys(a) || isNobodys(b))
+  const isUnsaid = kind === 'attack' && !isParty && (isNobodys(a) || isNobodys(b))
+  // "A drone hit the port of Odesa", "Russia struck Odesa": the one tells who was hit, the other who hit.
+  const isHalfTold = kind === 'attack' && !isParty && !isUnsaid && !areOpposed(a, b)
   note('party', isParty)
-  note('no side', !(isParty || isOpen))
-  note('open sides', isOpen)
+  note('no side', !(isParty || isUnsaid || isHalfTold))
+  note('open sides', isUnsaid)
+  note('half told', isHalfTold)
   note('both parties', actor && recipient)
-  const isIssue = a.issue !== undefined && a.issue === b.issue && a.issue !== 'other'
-  note('issue', actor && isIssue)
+  note('issue', actor && isOneIssue(a, b))
   note('due', actor && a.due !== undefined && a.due === b.due)
   note('ultimatum', actor && a.mode === 'ultimatum' && b.mode === 'ultimatum')
 }
@@ -95,6 +99,11 @@ function mayLackSides(a: Happening, b: Happening): boolean {
 /** Whether nobody is known of those who act in it or to whom it is done. */
 function isNobodys({ parties: { known, persons } }: Happening): boolean {
   return known.size === 0 && persons.size === 0
+}
+
+/** Whether who strikes in one of two attacks is struck in the other. */
+function areOpposed(a: Happening, b: Happening): boolean {
+  return shared(a.actor.sides, b.recipient.sides) + shared(b.actor.sides, a.recipient.sides) > 0
 }
 
 function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
@@ -113,6 +122,7 @@ function noteWhen(a: Happening, b: Happening, kind: Kind, note: Note): void {
     const isNear = publishedWithin(a, b, reach) || isFresh(a, b) || isFresh(b, a)
     const isTogether = isOpen && (a.status === b.status || isDenial) && isNear
     note('reported together', isTogether || isAwaited(a, b) || isAwaited(b, a))
+    note('news', isOpen && a.status === b.status && isOneSaying(a, b) ? freshness(a, b) : 0)
   } else if (areBrief(a.days, b.days)) {
     note('days', gap === 0)
     note('day apart', gap > 0 && change === undefined)
@@ -145,14 +155,44 @@ function isFresh({ days }: Happening, { days: none, published }: Happening): boo
   return published >= days.to && published - days.to < FRESH
 }
 
+/** A party answers once on an issue; what it demands or blames there may be much, on whom or in what words tells which. */
+function isOneSaying(a: Happening, b: Happening): boolean {
+  if (isOnePassage(a, b)) return true
+  const isAnswer = a.type !== undefined && ANSWERS.has(a.type)
+  return isOneIssue(a, b) && (isAnswer || relateRoles(a.recipient, b.recipient) === 'same')
+}
+
+/** How surely two acts, of which one or both have no day, are the news of one day: 1, or the half where they are a day apart. */
+function freshness(a: Happening, b: Happening): number {
+  const [one, other] = [newsDays(a), newsDays(b)]
+  if (one === undefined || other === undefined) return 0
+  const gap = gapBetween(one, other)
+  return gap === 0 ? 1 : gap === 1 ? 0.5 : 0
+}
+
+/** The days of what has been done: told, or else that of its publication. */
+export function newsDays({ days, published, status }: Happening): Days | undefined {
+  if (days !== undefined) return length(days) <= BRIEF ? days : undefined
+  if (published === undefined || status !== 'occurred') return undefined
+  return { from: published, to: published }
+}
+
 function noteWhat(a: Happening, b: Happening, note: Note): void {
   const common = sharedWords(a.words, b.words)
   const isRecipient = relateRoles(a.recipient, b.recipient) === 'same'
   note('subject', isRecipient && (common > 0 || isSameGround(a, b)))
-  note('passage', common >= 2 && wordShare(a.words, b.words) >= 0.5)
+  note('passage', isOnePassage(a, b))
   const [one, other] = [stem(a.trigger.exact), stem(b.trigger.exact)]
   note('target', haveOneTarget(a, b))
   note('word', one === other || a.words.has(other) || b.words.has(one))
+}
+
+function isOneIssue({ issue: a }: Happening, { issue: b }: Happening): boolean {
+  return a !== undefined && a === b && a !== 'other'
+}
+
+function isOnePassage({ words: a }: Happening, { words: b }: Happening): boolean {
+  return sharedWords(a, b) >= 2 && wordShare(a, b) >= 0.5
 }
 
 function isCopied(a: Happening, b: Happening): boolean {

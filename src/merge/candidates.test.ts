@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sketch } from '../../test/merge/sketch.ts'
+import { type ClaimSketch, RUSSIA, sketch } from '../../test/merge/sketch.ts'
 import { blockKeys } from './candidates.ts'
 import { type ComparableClaim, comparableClaims } from './comparable.ts'
 
@@ -26,9 +26,26 @@ test.each<Row>([
   expect([...(first ?? [])].some((key) => second?.has(key))).toBe(meet)
 })
 
-function claimOf(words: string, day: number): ComparableClaim {
-  const reading = sketch('a', { day: `2025-03-0${day}` }, { type: 'ASSAULT', words })
-  const [claim] = comparableClaims([reading], new Map())
-  if (claim === undefined) throw new TypeError('a sketch of a claim has a claim')
-  return claim
+test.each([
+  ['on one day', 0, true],
+  ['on the next', 1, true],
+  ['days later', 3, false],
+])('what a party says on an issue meets what it says there %s, or does not', (_, days, meet) => {
+  const said: ClaimSketch = { type: 'REJECT', actor: [RUSSIA], issue: 'ceasefire' }
+  const [one, other] = [
+    claimOf('said no', 1, said),
+    claimOf('ruled it out', 1 + days, { ...said, time: `2025-03-0${1 + days}` }),
+  ].map(blockKeys)
+  expect([...(one ?? [])].some((key) => other?.has(key))).toBe(meet)
+})
+
+function claimOf(
+  words: string,
+  day: number,
+  claim: ClaimSketch = { type: 'ASSAULT' },
+): ComparableClaim {
+  const reading = sketch('a', { day: `2025-03-0${day}` }, { ...claim, words })
+  const [found] = comparableClaims([reading], new Map())
+  if (found === undefined) throw new TypeError('a sketch of a claim has a claim')
+  return found
 }

@@ -1,5 +1,5 @@
 import { SPEECH_TYPES } from '../model/claim.ts'
-import { FEWEST_WORDS, NEWS_WEEK, SAME_NEWS } from './across-texts.ts'
+import { FEWEST_WORDS, NEWS_WEEK, newsDays, SAME_NEWS } from './across-texts.ts'
 import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { BRIEF, length, MONTH, TIGHT } from './days.ts'
@@ -116,6 +116,7 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
     for (const party of parties) yield `month|${type}|${days.from}|${days.to}|${party}`
   }
   yield* spotKeys(claim)
+  yield* newsKeys(claim)
   yield* undoneKeys(claim)
   if (due !== undefined) for (const party of parties) yield `due|${type}|${due}|${party}`
   if (copies !== undefined) yield `copies|${type}|${copies}`
@@ -162,6 +163,17 @@ function* undoneKeys({ change, place, published }: ComparableClaim): Generator<s
   const week = Math.floor(published / NEWS_WEEK)
   yield `undone|${placeName(place)}|${week}`
   yield `undone|${placeName(place)}|${week + 1}`
+}
+
+/** What a party says on an issue, without a day or of one, is met by what it says there on that day or the next. */
+function* newsKeys(claim: ComparableClaim): Generator<string> {
+  const { type, issue, actor } = claim
+  const days = SPEECH_TYPES.has(type) && issue !== undefined ? newsDays(claim) : undefined
+  if (days === undefined) return
+  for (const side of namesOf(actor)) {
+    for (let day = days.from; day <= days.to + 1; day++)
+      yield `news|${type}|${issue}|${day}|${side}`
+  }
 }
 
 /** A meeting or an attack is met by what was on that day in that town, whoever is named. */

@@ -1,4 +1,5 @@
 import { type EventType, SPEECH_TYPES } from '../model/claim.ts'
+import { haveOneAmount } from './amounts.ts'
 import type { Happening } from './comparable.ts'
 import { gapBetween, length } from './days.ts'
 import { withKnownPersons } from './known-persons.ts'
@@ -126,7 +127,17 @@ function excludingSides(a: Happening, b: Happening): string | undefined {
 
 function excludingRoles(a: Happening, b: Happening): string | undefined {
   if (relateRoles(a.actor, b.actor) === 'apart') return 'the actors differ'
-  return relateRoles(a.recipient, b.recipient) === 'apart' ? 'the recipients differ' : undefined
+  const isApart = relateRoles(a.recipient, b.recipient) === 'apart'
+  return isApart && !isOneOffer(a, b) ? 'the recipients differ' : undefined
+}
+
+/** Acts by which a party answers what was put to it. */
+export const ANSWERS: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT'])
+
+/** "accepted Qatar's 60-day truce", "agreed with Congo on a truce of two months": one names who offered it, one with whom it is. */
+function isOneOffer(a: Happening, b: Happening): boolean {
+  if (a.type === undefined || !ANSWERS.has(a.type) || a.text === b.text) return false
+  return a.issue !== undefined && a.issue === b.issue && haveOneAmount(a, b)
 }
 
 function excludingSubject(a: Happening, b: Happening): string | undefined {

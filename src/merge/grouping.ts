@@ -1,7 +1,7 @@
 import { append } from './append.ts'
 import { type Block, blocksOf, isCrowded, pairsOf } from './candidates.ts'
 import type { ComparableClaim } from './comparable.ts'
-import { exclusion } from './exclusion.ts'
+import { ANSWERS, exclusion } from './exclusion.ts'
 import { likeness, sameEvent } from './same-event.ts'
 import { makeUnion } from './union.ts'
 
@@ -142,7 +142,7 @@ function makePartition(claims: readonly ComparableClaim[]): Partition {
 function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
   return claims.map((claim) => {
     const { text, type, status, mode, days, place, due, issue } = claim
-    const { actor, recipient, rulings, change } = claim
+    const { actor, recipient, rulings, change, figures } = claim
     const roles = [actor, recipient].map(({ sides, known, persons, bodies }) => [
       [...sides],
       [...known],
@@ -151,6 +151,7 @@ function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
     ])
     const time = days === undefined ? [] : [String(days.from), String(days.to)]
     const parts = [text, type, status, mode, time, place, due, issue]
-    return JSON.stringify([...parts, roles, rulings, change])
+    const amounts = ANSWERS.has(type) ? figures : []
+    return JSON.stringify([...parts, roles, rulings, change, amounts])
   })
 }

@@ -11,6 +11,7 @@ const ALIKE: { readonly [term in Term]?: string } = {
   place: 'place',
   ground: 'place',
   figure: 'figure',
+  amount: 'figure',
   issue: 'issue',
   due: 'deadline',
   ultimatum: 'ultimatum',
@@ -26,6 +27,7 @@ const BESIDES: { readonly [term in Term]?: string } = {
   'loose days': 'times that meet',
   'day apart': 'a day apart',
   'reported together': 'reported within days',
+  news: 'news of one day or the next',
   'one story': 'in articles of one story',
   story: 'in articles of one story',
 }

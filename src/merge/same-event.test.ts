@@ -21,6 +21,7 @@ import {
   WITKOFF,
 } from '../../test/merge/sketch.ts'
 import type { Party } from '../model/claim.ts'
+import type { Figure } from '../model/quantity.ts'
 import { type ComparableClaim, comparableClaims } from './comparable.ts'
 import { sameEvent, scoreSameEvent } from './same-event.ts'
 
@@ -32,6 +33,20 @@ const HADDAD: Party = { name: 'Amira Haddad', person: true }
 const HADDAD_OF_NORWAY: Party = { ...HADDAD, country: 'NOR' }
 const STRIKE: ClaimSketch = { type: 'ASSAULT', actor: [RUSSIA], recipient: [UKRAINE] }
 const THREAT: ClaimSketch = { type: 'THREATEN', actor: [TRUMP], recipient: [RUSSIA] }
+
+const IN_ODESA: ClaimSketch = { time: '2025-12-19', place: ODESA }
+const BY_RUSSIA: ClaimSketch = { type: 'ASSAULT', actor: [RUSSIA], ...IN_ODESA }
+const ON_UKRAINE: ClaimSketch = { type: 'ASSAULT', recipient: [UKRAINE], ...IN_ODESA }
+const TO_UKRAINE: ClaimSketch = { recipient: [UKRAINE] }
+const REFUSAL: ClaimSketch = { type: 'REJECT', actor: [RUSSIA], issue: 'ceasefire' }
+const DEMAND: ClaimSketch = {
+  type: 'REQUEST',
+  actor: [RUSSIA],
+  ...TO_UKRAINE,
+  issue: 'prisoners-and-hostages',
+}
+const SIXTY_DAYS: Figure = { measure: 'duration', value: 60, unit: 'day' }
+const TWO_MONTHS: Figure = { measure: 'duration', value: 2, unit: 'month' }
 
 describe('across documents', () => {
   test.each<Row>([
@@ -140,6 +155,26 @@ describe('across documents', () => {
       { type: 'REQUEST', actor: [PUTIN], issue: 'territory', time: '2025-12-17' },
       { type: 'REQUEST', actor: [PUTIN], issue: 'territory', time: '2025-12-19' },
     ],
+    [
+      'an attack of which one text tells who struck and the other who was struck',
+      { ...BY_RUSSIA, words: 'warplanes bombed the harbour' },
+      { ...ON_UKRAINE, words: 'a bomb fell on the harbour' },
+    ],
+    [
+      'an answer of a day, and one without a day in the news of that day',
+      { ...REFUSAL, ...TO_UKRAINE, time: '2025-12-19', words: 'refused to hold its fire' },
+      { ...REFUSAL, ...TO_UKRAINE, words: 'has turned down the truce for Kharkiv' },
+    ],
+    [
+      'an answer to an offer of so many days, which one text counts in months',
+      { ...REFUSAL, recipient: [USA], figures: [SIXTY_DAYS], time: '2025-12-19' },
+      { ...REFUSAL, ...TO_UKRAINE, figures: [TWO_MONTHS] },
+    ],
+    [
+      'a demand without a day, put to one side on one issue',
+      { ...DEMAND, time: '2025-12-19', words: 'demanded the return of prisoners' },
+      { ...DEMAND, words: 'told Kyiv to hand back captured men' },
+    ],
   ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: true }))
 
   test.each<Row>([
@@ -230,7 +265,27 @@ describe('across documents', () => {
       { type: 'REQUEST', actor: [PUTIN], issue: 'territory' },
       { type: 'REQUEST', actor: [PUTIN], issue: 'territory' },
     ],
+    [
+      'who strikes in one text is struck in the other',
+      { ...BY_RUSSIA, words: 'warplanes bombed the harbour' },
+      { type: 'ASSAULT', recipient: [RUSSIA], ...IN_ODESA, words: 'a bomb fell on the harbour' },
+    ],
+    [
+      'answers on one issue with nothing to tell of what',
+      { ...REFUSAL, recipient: [USA] },
+      { ...REFUSAL, ...TO_UKRAINE },
+    ],
+    [
+      'answers to offers of other lengths, to two sides',
+      { ...REFUSAL, recipient: [USA], figures: [SIXTY_DAYS], time: '2025-12-19' },
+      { ...REFUSAL, ...TO_UKRAINE, figures: [{ ...SIXTY_DAYS, value: 30 }] },
+    ],
   ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: false }))
+
+  test('answers without a day are not joined when published days apart', () => {
+    const [one, other] = [REFUSAL, { ...REFUSAL, ...TO_UKRAINE }]
+    expect(judge(one, other, '2025-12-17')).toMatchObject({ same: false })
+  })
 
   test('undated meetings are not joined when published weeks apart', () => {
     const claim = { ...MEETING, place: MIAMI }

@@ -10,6 +10,7 @@ export type Term =
   | 'all sides'
   | 'no side'
   | 'open sides'
+  | 'half told'
   | 'one story'
   | 'persons'
   | 'days'
@@ -21,9 +22,11 @@ export type Term =
   | 'moved'
   | 'called-off'
   | 'reported together'
+  | 'news'
   | 'place'
   | 'ground'
   | 'figure'
+  | 'amount'
   | 'issue'
   | 'due'
   | 'ultimatum'
@@ -80,6 +83,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     copied: 18,
     wording: 18,
     'open sides': -0.5,
+    'half told': -1,
     party: 1,
     'both parties': 1,
     days: 3,
@@ -102,9 +106,13 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     party: 2,
     'both parties': 1,
     days: 2,
+    'loose days': 1,
     'day apart': 2,
     undated: -3,
     'reported together': 1,
+    // What is told without its day is nearly as surely one as what is told of one day.
+    news: 3.5,
+    amount: 2,
     issue: 2,
     due: 7,
     ultimatum: 3,
