@@ -22,6 +22,7 @@ import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { recipientsBeside } from './recipients.ts'
 import { fillRole, unique } from './roles.ts'
+import { liesAhead } from './timing/ahead.ts'
 import { readDue } from './timing/due.ts'
 import { sayingsOf } from './timing/sayings.ts'
 import { readNewTime, readTime } from './timing.ts'
@@ -196,7 +197,8 @@ function draftOf(
     type: sourced(entry.type, read, frame.predicate, entry.id),
     ...modeOf(read, match),
     status: {
-      value: status.status,
+      value:
+        status.rule === 'status/present' && liesAhead(read, time?.value) ? 'future' : status.status,
       evidence: [evidenceAt(read.text, status.span)],
       rule: status.rule,
       basis: status.basis,

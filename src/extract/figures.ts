@@ -80,7 +80,8 @@ export function readFigures(
     // "urged 20 leaders": the parties of a talk or a demand are no toll.
     .filter(({ noun = '' }) => !TALK.has(type) || people?.has(noun) !== true)
     .flatMap((number) => {
-      const measure = tollOf(knowledge, tree, number.whole) ?? measureOf(knowledge, read, number)
+      const toll = isPartOf(read, number) ? undefined : tollOf(knowledge, tree, number.whole)
+      const measure = toll ?? measureOf(knowledge, read, number)
       if (measure === undefined) return []
       const { start: _start, end: _end, noun: _noun, whole, rule, ...quantity } = number
       const isToll = TOLLS.some((one) => one === measure)
@@ -100,6 +101,14 @@ export function readFigures(
   const reached = revised === undefined ? [] : [tollReached(read, revised)]
   return [...counted, ...single, ...reached].sort((a, b) => bySpan(a.evidence[0], b.evidence[0]))
 }
+
+/** "killed 30 people, *among them nine children*": a part of those that were counted, and no toll of its own. */
+function isPartOf({ text }: Read, { start, noun }: NumberMention): boolean {
+  const before = text.slice(Math.max(0, start - 32), start)
+  return noun !== undefined && PART.test(before)
+}
+
+const PART = /\b(?:including|among (?:them|whom))(?: (?:is|are|was|were))? $/i
 
 function tollReached(read: Read, { toll, number }: RevisedToll): Sourced<Figure> {
   const { start: _start, end: _end, noun: _noun, whole, rule: _rule, ...quantity } = number

@@ -15,6 +15,8 @@ export interface Governor {
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'lest'])
 /** "left *without* signing", "warned *against* sending": what stands behind was not done. */
 const NOT_DONE = new Set('without against about over instead rather'.split(' '))
+/** What stands behind them in the present has not come about. */
+const NOT_YET = new Set(['before', 'once', 'after'])
 /** Behind these a participle is what the verb is about; behind others it tells what happened as well. */
 const CLOSE = new Set('of for from with into in on to at toward towards'.split(' '))
 
@@ -85,14 +87,32 @@ function linkOf(tree: Tree, head: number): Link {
   }
   if (isOf(tree, head, ['xcomp'])) return form === 'VBG' ? 'ing' : 'to'
   if (marker === 'that') return 'that'
-  // "will fight on *before they are disarmed*": what has not come about yet.
-  if (marker === 'before' && isPresent(tree, head)) return 'if'
+  // "will fight on *before they are disarmed*", "*once they leave*": what has not come about yet.
+  if (NOT_YET.has(marker) && isPresent(tree, head)) return 'if'
   if (NOT_DONE.has(marker) && form === 'VBG') return 'not-done'
   if (CLOSE.has(marker) && form === 'VBG') return 'ing'
   if (isTo) return 'to'
-  if (isOf(tree, head, ['acl'])) return 'relative'
+  if (isOf(tree, head, ['acl']))
+    return isWanted(tree, head) ? 'to' : isLacking(tree, head) ? 'not-done' : 'relative'
   if (isObject(tree, head)) return 'ing'
   return isOf(tree, head, ['advcl']) ? 'adverbial' : 'ing'
+}
+
+/** "wants the prisoners *freed*": what it wants done. */
+function isWanted(tree: Tree, head: number): boolean {
+  const thing = parent(tree, head)
+  return (
+    tree.tokens[head]?.xpos === 'VBN' &&
+    isOf(tree, thing, ['obj']) &&
+    tree.tokens[parent(tree, thing)]?.base === 'want'
+  )
+}
+
+/** "passed *without* a single prisoner *being freed*" */
+function isLacking(tree: Tree, head: number): boolean {
+  const cases = childrenOf(tree, parent(tree, head), 'case')
+  const isDone = isOf(tree, head, ['acl']) && childrenOf(tree, head, 'aux:pass').length > 0
+  return isDone && cases.some((one) => wordAt(tree, one).toLowerCase() === 'without')
 }
 
 /** "is *disarmed*", "leaves", not "had left". */

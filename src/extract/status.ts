@@ -200,7 +200,9 @@ function clauseEffect(knowledge: Knowledge, above: Frame, below: Frame): Effect 
   const verb = below.verb
   // "insists that it *withdrew*" asserts; "insists that it *withdraw*" asks.
   const isStated = verb?.isPast === true || (verb?.modals.length ?? 0) > 0
-  if (has('doubted') || (has('wanted') && !isStated)) return 'none'
+  // "rejected the *demand* that it withdraw"
+  const isAsked = has('wanted') || listed(knowledge, below.governorNoun ?? '')('wanted')
+  if (has('doubted') || (isAsked && !isStated)) return 'none'
   if (has('denied')) return 'denied'
   if (has('expected')) return 'future'
   return above.verb?.isNegated === true ? 'none' : undefined

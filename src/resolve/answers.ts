@@ -11,6 +11,8 @@ interface TakenUp {
   readonly by: ReadonlySet<EventType>
   /** True where those answer to whom the act was not done: anybody may condemn an attack. */
   readonly isPublic: boolean
+  /** True for a plan or proposal: who demands something makes none. */
+  readonly isOffer?: true
 }
 
 const REPLIES: ReadonlySet<EventType> = new Set(['REJECT', 'AGREE', 'ACCUSE', 'SUPPORT', 'CONCEDE'])
@@ -25,14 +27,14 @@ function comment(noun: RegExp, acts: readonly EventType[], by: ReadonlySet<Event
   return { noun, acts, by, isPublic: true }
 }
 
+const OFFER =
+  /\b(?:proposals?|plans?|ideas?|offers?|suggestions?|invitations?|initiatives?|drafts?)\b/i
+
 const TAKEN_UP: readonly TakenUp[] = [
   reply(/\b(?:threats?|ultimatums?|warnings?)\b/i, ['THREATEN']),
   reply(/\b(?:accusations?|allegations?|charges?|criticisms?|reproach(?:es)?)\b/i, ['ACCUSE']),
   reply(/\b(?:demands?|calls?|requests?|appeals?|ultimatums?)\b/i, ['REQUEST']),
-  reply(
-    /\b(?:proposals?|plans?|ideas?|offers?|suggestions?|invitations?|initiatives?|drafts?)\b/i,
-    ['REQUEST', 'AGREE', 'CONCEDE'],
-  ),
+  { ...reply(OFFER, ['REQUEST', 'AGREE', 'CONCEDE']), isOffer: true },
   comment(
     /\b(?:(?:air)?strikes?|attacks?|assaults?|bombings?|bombardments?|shellings?|raids?|shootings?|killings?|invasion|massacre|offensive)\b/i,
     ['ASSAULT'],
@@ -77,10 +79,31 @@ export function answered(
     proposed(before.slice(-MANY), claim) ??
     (taken && lastPut(near, claim, taken)) ??
     (taken && ofOneSide(context, near, claim, { taken, words }))
-  if (asked === undefined) return claim
   const inferred = (party: Sourced<Party>) =>
     ({ ...party, rule: 'inherit/answered', basis: 'inferred' }) as const
-  return { ...claim, recipient: asked.actor.map(inferred) }
+  const also = taken?.isOffer === true ? answeredBefore(near, claim) : undefined
+  if (also !== undefined && (asked === undefined || asked.evidence.start < also.evidence.start)) {
+    const isLoose = claim.issue[0]?.rule === 'issue/before'
+    const issue = isLoose && also.issue.length > 0 ? also.issue : claim.issue
+    return { ...claim, recipient: also.recipient.map(inferred), issue }
+  }
+  return asked === undefined ? claim : { ...claim, recipient: asked.actor.map(inferred) }
+}
+
+/** "Chad rejected *Kenya's plan*. Togo had accepted *the plan* on Monday": another answer to the same offer tells whose it is. */
+function answeredBefore(
+  near: readonly ResolvedClaim[],
+  claim: ResolvedClaim,
+): ResolvedClaim | undefined {
+  const own = new Set(claim.actor.map(({ value }) => sideOf(value)))
+  return near.findLast(
+    ({ type, evidence, recipient }) =>
+      (type.value === 'REJECT' || type.value === 'AGREE') &&
+      OFFER.test(evidence.exact) &&
+      claim.evidence.start - evidence.end < REACH &&
+      recipient.length > 0 &&
+      recipient.every(({ value }) => isKnown(value) && !own.has(sideOf(value))),
+  )
 }
 
 function isBefore(one: ResolvedClaim, { evidence }: ResolvedClaim): boolean {
@@ -121,10 +144,17 @@ function isDefinite(words: string, at: number, mustSaySo: boolean): boolean {
   return found === null ? !mustSaySo : found.groups?.['definite'] !== undefined
 }
 
-function isAnswered(one: ResolvedClaim, { actor }: ResolvedClaim, { acts }: TakenUp): boolean {
+function isAnswered(
+  one: ResolvedClaim,
+  { actor }: ResolvedClaim,
+  { acts, isOffer }: TakenUp,
+): boolean {
   const own = new Set(actor.map(({ value }) => sideOf(value)))
+  const isDemand =
+    one.type.value === 'REQUEST' && one.mode?.value !== 'propose' && !OFFER.test(one.evidence.exact)
   return (
     acts.includes(one.type.value) &&
+    !(isOffer === true && isDemand) &&
     one.actor.length > 0 &&
     one.actor.every(({ value }) => isKnown(value) && !own.has(sideOf(value)))
   )

@@ -19,6 +19,11 @@ describe('two stand for', () => {
       ['Ghana', 'Togo'],
     ],
     [
+      'those who answered one offer, and not who made it',
+      'Ghana rejected a Kenyan plan for a truce. Togo accepted the plan. The two sides met in Oslo.',
+      ['Togo', 'Ghana'],
+    ],
+    [
       'persons, where leaders are meant',
       'William Ruto met Emmanuel Macron in Paris. The two leaders signed a treaty.',
       ['William Ruto', 'Emmanuel Macron'],

@@ -146,14 +146,35 @@ function toldTwo(
 ): readonly Sourced<Party>[] | undefined {
   const own = sentenceAt(context, claim.evidence.start)
   const isFight = kind === 'foes'
-  for (const { type, actor, recipient, evidence } of before.slice(-MANY).toReversed()) {
+  const told = before.slice(-MANY).toReversed()
+  for (const [at, one] of told.entries()) {
+    const { type, actor, recipient, evidence } = one
     const isSigned = recipient.some(({ rule }) => rule === 'party/each-other')
     if (isFight ? type.value !== 'ASSAULT' : !DEALINGS.has(type.value) && !isSigned) continue
     if (own - sentenceAt(context, evidence.start) > reach) break
-    const two = twoOf(context, [...actor, ...recipient], kind)
+    const other = ANSWERS.has(type.value) ? otherAnswer(told.slice(at + 1), one) : undefined
+    const two = twoOf(context, [...actor, ...(other?.actor ?? recipient)], kind)
     if (two !== undefined) return two
   }
   return undefined
+}
+
+const ANSWERS: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT'])
+
+/** "Chad rejected Kenya's plan. Togo accepted it. *The two sides* …": two that answer one offer, and not who made it. */
+function otherAnswer(
+  before: readonly ResolvedClaim[],
+  { actor, recipient }: ResolvedClaim,
+): ResolvedClaim | undefined {
+  const sidesOf = (parties: readonly Sourced<Party>[]) =>
+    new Set(parties.filter(({ value }) => isKnown(value)).map(({ value }) => sideOf(value)))
+  const [own, asked] = [sidesOf(actor), sidesOf(recipient)]
+  return before.find((one) => {
+    const [others, alike] = [sidesOf(one.actor), sidesOf(one.recipient)]
+    const isAnswer = ANSWERS.has(one.type.value) && asked.size > 0 && others.size > 0
+    const isOfOne = [...asked].every((side) => alike.has(side) && !others.has(side))
+    return isAnswer && isOfOne && ![...own].some((side) => others.has(side))
+  })
 }
 
 /** Two names joined by "and", in the nearest sentence: "Ghana and Togo are at odds. *Both countries* …" */

@@ -42,6 +42,8 @@ function placeNamed(context: ResolveContext, mention: Mention, words: string): P
   const land = candidates.find((one) => isLand(one, mention))
   const state = land?.kind === 'actor' ? stateOf(context, land.actor) : undefined
   if (state !== undefined) {
+    const capital = capitalOf(context, mention, state)
+    if (capital !== undefined) return capital
     const { name, country } = state
     return { name, precision: 'country', ...(country === undefined ? {} : { country }) }
   }
@@ -55,6 +57,27 @@ function placeNamed(context: ResolveContext, mention: Mention, words: string): P
     ...(region === undefined ? {} : { in: region }),
   }
 }
+
+/** "in the *Kenyan* capital", "Kenya's capital": the town that is meant, where it is listed. */
+function capitalOf(
+  { document: { text }, knowledge }: ResolveContext,
+  { head }: Mention,
+  { country, seats = [] }: Actor,
+): Place | undefined {
+  if (!CAPITAL.test(text.slice(head.end, head.end + BEHIND))) return undefined
+  for (const seat of seats) {
+    for (const one of knowledge.names.get(seat)) {
+      const isTown = one.kind === 'place' && one.place.precision === 'city'
+      if (isTown && one.place.country === country) return plain(one.place)
+    }
+  }
+  return undefined
+}
+
+const CAPITAL =
+  /^(?:[’']s?)? capital(?! (?:region|province|district|markets?|gains?|controls|punishment)\b)\b/
+/** "'s capital of the region" */
+const BEHIND = 30
 
 /** A place of our own list: one in the country that the words name, else in one that the document names. */
 function listedPlace(

@@ -34,6 +34,14 @@ function takenByTopics(context: ResolveContext): ReadonlyMap<number, readonly Me
   return found
 }
 
+/** "*It* was the second attack in three days": the attack itself, and nobody who acts. */
+function isOfAttack({ document: { tokens }, knowledge }: ResolveContext, pronoun: number): boolean {
+  const { deprel, head = -1 } = tokens[pronoun] ?? {}
+  const { upos, base = '' } = tokens[head] ?? {}
+  const isSaidOfIt = deprel === 'nsubj' && upos === 'NOUN'
+  return isSaidOfIt && knowledge.classes.get('violence')?.has(base) === true
+}
+
 function takenUpIn(
   context: ResolveContext,
   mention: Mention,
@@ -43,6 +51,7 @@ function takenUpIn(
   const count = countOf(document.text.slice(mention.head.start, mention.head.end))
   if (count === undefined) return []
   const pronoun = firstEndingAfter(document.tokens, mention.head.start)
+  if (isOfAttack(context, pronoun)) return []
   const above = ancestorsOf(context, pronoun)
   const here = sentenceAt(context, mention.head.start)
   for (let index = here; index >= Math.max(0, here - REACH); index--) {

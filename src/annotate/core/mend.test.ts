@@ -136,6 +136,26 @@ describe('mends', () => {
       'NNP:3:nsubj:pass VBD:3:aux:pass VBN:0:root',
     ],
     [
+      'the voice of a subject by whom the deed was done',
+      'A/DT:2:det deadline/NN:3:nsubj set/VBN:0:root by/IN:5:case Chad/NNP:3:obl:agent',
+      'DT:2:det NN:3:nsubj:pass VBN:0:root IN:5:case NNP:3:obl:agent',
+    ],
+    [
+      'who says it, read as a second subject of what is said',
+      'They/PRP:2:nsubj meet/VBP:5:ccomp ,/,:2:punct officials/NNS:2:nsubj said/VBD:0:root',
+      'PRP:2:nsubj VBP:5:ccomp ,:2:punct NNS:5:nsubj VBD:0:root',
+    ],
+    [
+      'what is due, read as said beside that',
+      'They/PRP:3:nsubj are/VBP:3:cop due/JJ:7:ccomp to/TO:5:mark meet/VB:7:ccomp officials/NNS:7:nsubj said/VBD:0:root',
+      'PRP:3:nsubj VBP:3:cop JJ:7:ccomp TO:5:mark VB:3:xcomp NNS:7:nsubj VBD:0:root',
+    ],
+    [
+      'the same day, read as a kind of what follows',
+      'The/DT:4:det same/JJ:4:amod day/NN:4:compound shells/NNS:5:nsubj fell/VBD:0:root',
+      'DT:3:det JJ:3:amod NN:5:obl:unmarked NNS:5:nsubj VBD:0:root',
+    ],
+    [
       'a counted object behind a hedge',
       'They/PRP:2:nsubj killed/VBD:0:root at/IN:4:case least/JJS:5:nmod six/CD:6:nummod men/NNS:2:obl',
       'PRP:2:nsubj VBD:0:root IN:4:case JJS:5:nmod CD:6:nummod NNS:2:obj',

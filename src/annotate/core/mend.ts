@@ -58,6 +58,8 @@ function isNamed(
 }
 
 function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const sameDay = withSameDay(forms, words)
+  if (sameDay !== undefined) return mendedTree(forms, sameDay)
   const clear = withAuxiliaryVerb(forms, words)
   if (clear !== undefined) return clear
   const counted = countedObject(words)
@@ -70,6 +72,8 @@ function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): rea
     withTitles,
     withJoinedNames,
     withSubjects,
+    withSpeakers,
+    withInfinitives,
     withVerbs,
     withVoice,
     (so: readonly ParsedWord[]) => withDue(forms, so),
@@ -77,6 +81,25 @@ function mendedTree(forms: readonly string[], words: readonly ParsedWord[]): rea
     (so: readonly ParsedWord[]) => withCountedSubject(forms, so),
   ]
   return mends.reduce((so, mend) => mend(so), words)
+}
+
+/** "*The same day* shells fell": a day of its own, and no kind of shells. */
+function withSameDay(
+  forms: readonly string[],
+  words: readonly ParsedWord[],
+): readonly ParsedWord[] | undefined {
+  const day = words.findIndex(
+    ({ deprel }, at) =>
+      deprel === 'compound' &&
+      /^the same (?:day|night|week)$/i.test(forms.slice(Math.max(0, at - 2), at + 1).join(' ')),
+  )
+  const noun = words[day]?.head ?? -1
+  const verb = words[noun]?.head ?? -1
+  if (noun !== day + 1 || verb < 0) return undefined
+  return words.map((word, at): MutableWord => {
+    if (at === day) return { ...word, head: verb, deprel: 'obl:unmarked' }
+    return at === day - 1 || at === day - 2 ? { ...word, head: day } : word
+  })
 }
 
 /** "are *set* to leave", "Chad *stuck* to it": what has an auxiliary of the passive, or a subject and no copula, is a verb. */
@@ -156,8 +179,15 @@ function withCountedSubject(
 
 /** A subject is a passive one where its verb has the auxiliary of the passive, and nowhere else that has an auxiliary. */
 function withVoice(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const auxiliaries = new Set(
+    words.flatMap(({ deprel, head }) => (deprel.startsWith('aux') ? [head] : [])),
+  )
   const passives = new Set(
-    words.flatMap(({ deprel, head }) => (deprel === 'aux:pass' ? [head] : [])),
+    words.flatMap(({ deprel, head }) => {
+      // "a deadline *set by Kenya*": by whom it was done tells it too.
+      const isByOne = deprel === 'obl:agent' && words[head]?.xpos === 'VBN'
+      return deprel === 'aux:pass' || (isByOne && !auxiliaries.has(head)) ? [head] : []
+    }),
   )
   const label = ({ deprel, head }: ParsedWord): string => {
     if (deprel === 'nsubj' && passives.has(head)) return 'nsubj:pass'
@@ -185,6 +215,27 @@ function withSubjects(words: readonly ParsedWord[]): readonly ParsedWord[] {
     })
   }
   return words
+}
+
+/** "Both are to meet in Bonn on Friday, *officials* said": who stands between what is said and the saying, says it. */
+function withSpeakers(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  return words.map((word, at): MutableWord => {
+    const { deprel, head: clause } = word
+    const { deprel: link, head: said = -1 } = words[clause] ?? {}
+    if (deprel !== 'nsubj' || link !== 'ccomp' || at < clause || at > said) return word
+    const hasOwn = words.some((one) => one.head === said && one.deprel.startsWith('nsubj'))
+    return hasOwn ? word : { ...word, head: said }
+  })
+}
+
+/** "are *due to meet* on Friday, they said": what is due hangs on the word for that, and not beside it. */
+function withInfinitives(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  return words.map((word, at): MutableWord => {
+    const [due, to] = [words[at - 2], words[at - 1]]
+    const isInfinitive = word.deprel === 'ccomp' && to?.deprel === 'mark' && to.xpos === 'TO'
+    const isBeside = due?.deprel === 'ccomp' && due.upos === 'ADJ' && due.head === word.head
+    return isInfinitive && isBeside ? { ...word, head: at - 2, deprel: 'xcomp' } : word
+  })
 }
 
 /** "told the paper *that officials believed*": what is told, and not which paper. */

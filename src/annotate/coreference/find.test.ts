@@ -38,6 +38,11 @@ describe('mentions of one and the same are joined', () => {
       [['Omar Okello', 'He']],
     ],
     [
+      'by the name beside what somebody is',
+      "Kenya's envoy, Bashanwi Tarkwell, left Oslo. He was tired.",
+      [['Bashanwi Tarkwell', 'He']],
+    ],
+    [
       'by a noun that stood before',
       'A rebel group took the town. The group burned the market.',
       [['A rebel group', 'The group']],

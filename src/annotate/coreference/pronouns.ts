@@ -26,20 +26,38 @@ interface Around {
  */
 export function linkPronouns(around: Around, mentions: readonly Candidate[]): void {
   for (const pronoun of mentions) {
-    if (pronoun.kind !== 'pronoun' || isEmpty(around.document.tokens, pronoun)) continue
+    if (pronoun.kind !== 'pronoun' || isEmpty(around, pronoun)) continue
     const candidates = mentions.slice(Math.max(0, pronoun.index - LOOKED_AT), pronoun.index)
     const fitting = candidates.filter(
       (one) =>
         pronoun.sentence - one.sentence <= REACH[pronoun.being] && fits(around, pronoun, one),
     )
     const chosen = choose(around, pronoun, fitting)
-    if (chosen !== undefined)
-      around.chains.join({ from: pronoun, to: chosen, rule: ruleOf(pronoun) })
+    if (chosen === undefined) continue
+    const to = named(around.document.tokens, chosen, fitting)
+    around.chains.join({ from: pronoun, to, rule: ruleOf(pronoun) })
   }
 }
 
-/** "*It* is clear that …", "*it* was horrible when …": nothing is meant. */
-function isEmpty(tokens: readonly Token[], { being, token }: Candidate): boolean {
+/** "Kenya's envoy, *Amira Haddad*, left. She …": the name beside the description that was chosen. */
+function named(
+  tokens: readonly Token[],
+  chosen: Candidate,
+  fitting: readonly Candidate[],
+): Candidate {
+  if (chosen.kind !== 'description' || chosen.being !== 'person') return chosen
+  const beside = fitting.find(({ kind, being, token }) => {
+    const { head, deprel } = tokens[token] ?? {}
+    return kind === 'name' && being === 'person' && head === chosen.token && deprel === 'appos'
+  })
+  return beside ?? chosen
+}
+
+/** "*It* is clear that …", "*it* was horrible when …", "*it* was the third attack": nobody is meant. */
+function isEmpty(
+  { document: { tokens }, knowledge }: Around,
+  { being, token }: Candidate,
+): boolean {
   const own = tokens[token]
   const above = tokens[own?.head ?? -1]
   if (being !== 'body' || own === undefined || above === undefined) return false
@@ -51,7 +69,8 @@ function isEmpty(tokens: readonly Token[], { being, token }: Candidate): boolean
     (one) => one.head === from && /^(?:csubj|ccomp|xcomp|advcl|acl|obl:tmod)/.test(one.deprel),
   )
   return (
-    /^(?:rain|snow|seem|appear|happen|turn|emerge)$/.test(above.base) || (hasCopula && hasClause)
+    /^(?:rain|snow|seem|appear|happen|turn|emerge)$/.test(above.base) ||
+    (hasCopula && (hasClause || knowledge.classes.get('violence')?.has(above.base) === true))
   )
 }
 

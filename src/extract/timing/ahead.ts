@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { MONTHS, WEEKDAYS } from '../../model/calendar-names.ts'
+import type { When } from '../../model/when.ts'
 import type { Read } from '../frame.ts'
 import type { Dated } from './dated.ts'
 import { between } from './since.ts'
@@ -13,6 +14,11 @@ export function aheadOf({ text, published }: Read, found: Dated): Dated {
   const later = (day: string) => Temporal.PlainDate.from(day).add(step).toString()
   const moved = between(when, later(when.start), later(when.end))
   return { ...found, date: { ...found.date, when: moved, rule: 'time/moved-ahead' } }
+}
+
+/** "takes effect on Friday", "begins on 3 May": what is told in the present of a day after that of publication is to come. */
+export function liesAhead({ published }: Read, when: When | undefined): boolean {
+  return published !== undefined && when?.start !== undefined && when.start > published.day
 }
 
 /** How long it takes until days told so come again: a month a year, a day of the week a week. Other words tell but one time. */

@@ -61,7 +61,7 @@ export const DEADLINE: RegExp =
 export const DEADLINE_BEHIND: RegExp = /^(?:['’]s?)?\s(?:\w+\s)?(?:deadline|ultimatum)\b/i
 /** "the deadline, which expires on Friday" */
 export const RUNS_OUT: RegExp =
-  /\b(?:deadline|ultimatum)\b[^.;“”"]{0,80}\b(?:expires?d?|r[ua]ns? out|ends?|ended|falls?|fell|lapsed?s?|is|was)(?:\s\w+)?\s(?:(?:on|at|in|late|early)\s){0,2}$/i
+  /\b(?:deadline|ultimatum)\b[^.;“”"]{0,80}\b(?:expires?d?|pass(?:es|ed)?|r[ua]ns? out|ends?|ended|falls?|fell|lapsed?s?|is|was)(?:\s\w+)?\s(?:(?:on|at|in|late|early)\s){0,2}$/i
 /** "the day *after* Friday", "more *than* in 2022": another time than that. */
 const ASIDE_FROM = /\b(?:after|following|ahead of|prior to|than(?: in)?)\s+(?:the\s+)?$/i
 /** "visited the port *after* the attack on Friday": the day is the attack's alone. */

@@ -43,12 +43,17 @@ function namedDay(context: DueContext): Sourced<string> | undefined {
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
 
 /** "warned on Tuesday that it would strike if they *did not* sign by Friday": the next Friday, though the tense is of the past. */
-function ahead({ read, time }: DueContext, date: DateMention, day: string): string {
+function ahead({ read, sentence, time }: DueContext, date: DateMention, day: string): string {
   if (!WEEKDAY.test(read.text.slice(date.start, date.end))) return day
+  if (IS_OVER.test(read.text.slice(sentence.start, date.start))) return day
   const published = read.published?.day
   const set = time?.start ?? (published === undefined ? undefined : addDays(published, -1))
   return set !== undefined && day < set ? addDays(day, 7) : day
 }
+
+/** "a deadline that *ran out on* Saturday": it lies behind. */
+const IS_OVER =
+  /\b(?:expired|passed|ran out|ended|fell|lapsed|was)(?:\s\w+)?\s(?:(?:on|at|in|late|early)\s){0,2}$/i
 
 function isWithin(span: Span, { start }: Span): boolean {
   return start >= span.start && start < span.end
