@@ -16,7 +16,7 @@ import { findFrames } from './frames.ts'
 import { type IssuesIn, issueReader } from './issues.ts'
 import type { Match } from './matched.ts'
 import { matchFrames } from './matches.ts'
-import { isPlanChange } from './one-act.ts'
+import { isJustTold, isPlanChange } from './one-act.ts'
 import { partakers } from './partakers.ts'
 import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
@@ -115,7 +115,7 @@ function claimsOf(
   const matches = matchFrames(context, clauses)
   return matches.flatMap((match): readonly ClaimDraft[] => {
     const draft = draftOf(context, clauses, match, attributions, issuesIn)
-    return isWorthClaiming(draft, match) ? [draft] : []
+    return isWorthClaiming(draft, match) && !isJustTold(match, clauses) ? [draft] : []
   })
 }
 

@@ -2,7 +2,7 @@ import type { EventType } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
 import type { Match } from './matched.ts'
-import { wordAt } from './tree.ts'
+import { childrenOf, wordAt } from './tree.ts'
 
 /** Types whose purpose or circumstance, told as the same type, is the same act. */
 const ONE_ACT: ReadonlySet<EventType> = new Set(['CONSULT', 'PROTEST', 'RETREAT'])
@@ -11,8 +11,17 @@ const ONE_ACT: ReadonlySet<EventType> = new Set(['CONSULT', 'PROTEST', 'RETREAT'
 export function isOneAct(match: Match, other: Match, clauses: Clauses): boolean {
   if (isSameDeed(match, other, clauses)) return true
   if (!isToldBeneath(match, other, clauses) || !ONE_ACT.has(match.entry.type)) return false
-  return isPurpose(match) || isThere(match, clauses)
+  return isPurpose(match) || isThere(match, clauses) || isOfTalks(match)
 }
+
+/** "met for hours of talks *mediated by Qatar*": who brokered the talks, of which the verb above tells. */
+function isOfTalks({ frame: { lemma, link, governorNoun }, entry }: Match): boolean {
+  const isBrokered = link === 'relative' && BROKERED.has(lemma)
+  return entry.type === 'CONSULT' && isBrokered && TALKS.has(governorNoun ?? '')
+}
+
+const BROKERED = new Set(['mediate', 'broker', 'facilitate', 'sponsor'])
+const TALKS = new Set(['talk', 'negotiation', 'discussion', 'consultation', 'dialogue'])
 
 /** "violated the truce *by shelling* the camp", "declared a truce, *ending* the fighting": the day and place are those of both. */
 export function isSameDeed(match: Match, other: Match, clauses: Clauses): boolean {
@@ -56,6 +65,14 @@ function isThere({ frame, entry }: Match, { tree }: Clauses): boolean {
     subject !== undefined &&
     /^(?:they|he|she|it|both)$/i.test(wordAt(tree, subject.head))
   )
+}
+
+/** "*It was* the second attack in three days": the one just told, and no other. */
+export function isJustTold({ frame, entry }: Match, { tree }: Clauses): boolean {
+  if (frame.kind !== 'noun' || entry.type !== 'ASSAULT') return false
+  const isCopular = childrenOf(tree, frame.head, 'cop').length > 0
+  const subjects = childrenOf(tree, frame.head, 'nsubj')
+  return isCopular && subjects.some((one) => /^(?:it|this|that)$/i.test(wordAt(tree, one)))
 }
 
 /** "talks *planned* for Doha have been called off": that they were planned is told with that. */

@@ -40,6 +40,8 @@ export interface Happening {
   readonly parties: Roles
   readonly figures: readonly Figure[]
   readonly issue?: string
+  /** True where the issue is only that of the sentence before: it tells nothing apart. */
+  readonly isLooseIssue?: true
   readonly due?: string
   /** The words of the passage that carry its content. */
   readonly words: ReadonlySet<string>
@@ -179,6 +181,7 @@ function comparable(
     ...(claim.mode === undefined ? {} : { mode: claim.mode.value }),
     ...(claim.place === undefined ? {} : { place: claim.place.value }),
     ...(claim.issue[0] === undefined ? {} : { issue: claim.issue[0].value }),
+    ...(claim.issue[0]?.rule === 'issue/before' ? { isLooseIssue: true } : {}),
     ...(claim.due === undefined ? {} : { due: claim.due.value }),
   }
 }

@@ -146,7 +146,8 @@ function excludingSubject(a: Happening, b: Happening): string | undefined {
   }
   // One act may be told twice in an article, once with its sanction and once with its aim.
   if (a.text === b.text || a.issue === undefined || b.issue === undefined) return undefined
-  return a.issue === b.issue ? undefined : 'the issues differ'
+  const isLoose = a.status === b.status && (a.isLooseIssue ?? b.isLooseIssue ?? false)
+  return a.issue === b.issue || isLoose ? undefined : 'the issues differ'
 }
 
 /** Whether both are dated, the times meet, and both are at one town or site. */

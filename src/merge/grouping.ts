@@ -142,7 +142,7 @@ function makePartition(claims: readonly ComparableClaim[]): Partition {
 function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
   return claims.map((claim) => {
     const { text, type, status, mode, days, place, due, issue } = claim
-    const { actor, recipient, rulings, change, figures } = claim
+    const { actor, recipient, rulings, change, figures, isLooseIssue } = claim
     const roles = [actor, recipient].map(({ sides, known, persons, bodies }) => [
       [...sides],
       [...known],
@@ -152,6 +152,6 @@ function kindsOf(claims: readonly ComparableClaim[]): readonly string[] {
     const time = days === undefined ? [] : [String(days.from), String(days.to)]
     const parts = [text, type, status, mode, time, place, due, issue]
     const amounts = ANSWERS.has(type) ? figures : []
-    return JSON.stringify([...parts, roles, rulings, change, amounts])
+    return JSON.stringify([...parts, roles, rulings, change, amounts, isLooseIssue])
   })
 }

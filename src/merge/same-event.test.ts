@@ -171,6 +171,18 @@ describe('across documents', () => {
       { ...REFUSAL, ...TO_UKRAINE, figures: [TWO_MONTHS] },
     ],
     [
+      'an answer of which one text gets the issue from the sentence before',
+      { ...REFUSAL, recipient: [USA], time: '2025-12-19', words: 'rejected the American draft' },
+      {
+        ...REFUSAL,
+        recipient: [USA],
+        time: '2025-12-19',
+        issue: 'territory',
+        issueRule: 'issue/before',
+        words: 'turned down the American draft',
+      },
+    ],
+    [
       'a demand without a day, put to one side on one issue',
       { ...DEMAND, time: '2025-12-19', words: 'demanded the return of prisoners' },
       { ...DEMAND, words: 'told Kyiv to hand back captured men' },

@@ -11,6 +11,7 @@ export const FURNITURE_KINDS = [
   'advertisement',
   'comment-form',
   'author-bio',
+  'correction',
   'copyright',
   'navigation',
 ] as const

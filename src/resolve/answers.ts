@@ -33,7 +33,10 @@ const OFFER =
 const TAKEN_UP: readonly TakenUp[] = [
   reply(/\b(?:threats?|ultimatums?|warnings?)\b/i, ['THREATEN']),
   reply(/\b(?:accusations?|allegations?|charges?|criticisms?|reproach(?:es)?)\b/i, ['ACCUSE']),
-  reply(/\b(?:demands?|calls?|requests?|appeals?|ultimatums?)\b/i, ['REQUEST']),
+  reply(/\b(?:demands?|calls?|requests?|appeals?|ultimatums?|deadlines?)\b/i, [
+    'REQUEST',
+    'THREATEN',
+  ]),
   { ...reply(OFFER, ['REQUEST', 'AGREE', 'CONCEDE']), isOffer: true },
   comment(
     /\b(?:(?:air)?strikes?|attacks?|assaults?|bombings?|bombardments?|shellings?|raids?|shootings?|killings?|invasion|massacre|offensive)\b/i,
@@ -87,7 +90,12 @@ export function answered(
     const issue = isLoose && also.issue.length > 0 ? also.issue : claim.issue
     return { ...claim, recipient: also.recipient.map(inferred), issue }
   }
-  return asked === undefined ? claim : { ...claim, recipient: asked.actor.map(inferred) }
+  if (asked === undefined) return claim
+  // "rejected *the demand*": it is about what was demanded, whatever else the sentence tells.
+  const isOnIssue = taken?.acts.includes('REQUEST') === true && asked.issue.length > 0
+  const isLoose = claim.issue[0]?.basis !== 'read'
+  const issue = isOnIssue && isLoose ? asked.issue : claim.issue
+  return { ...claim, recipient: asked.actor.map(inferred), issue }
 }
 
 /** "Chad rejected *Kenya's plan*. Togo had accepted *the plan* on Monday": another answer to the same offer tells whose it is. */

@@ -1,4 +1,5 @@
 import type { Token } from '../model/annotation.ts'
+import type { EventType } from '../model/claim.ts'
 import {
   evidenceAt,
   firstEndingAfter,
@@ -44,7 +45,7 @@ function placeOfLocality(
   const { evidence } = claim
   const localities = context.knowledge.classes.get('locality')
   const noun = definiteNouns(context, evidence).find(
-    (one) => localities?.has(one.base) === true && isWhere(context, one),
+    (one) => localities?.has(one.base) === true && isWhere(context, one, claim.type.value),
   )
   const place = noun && lastNamed(context, claim, noun, 'place/locality')
   return place?.value.precision === 'country' || place?.value.precision === 'sea'
@@ -53,13 +54,15 @@ function placeOfLocality(
 }
 
 /** "in the town", and nothing tells which: not "in the town of Lamu", "the northern town", "the area near the port". */
-function isWhere({ document: { tokens } }: ResolveContext, noun: Token): boolean {
+function isWhere({ document: { tokens } }: ResolveContext, noun: Token, type: EventType): boolean {
   const word = firstEndingAfter(tokens, noun.start)
   const near = tokens.slice(Math.max(0, word - NARROW), word + NARROW)
   const below = near.filter(({ head }) => head === word)
   return (
-    below.some(({ deprel, base }) => deprel === 'case' && WHERE.test(base)) &&
-    below.every(({ deprel }) => /^(?:case|det|punct)$/.test(deprel))
+    below.some(
+      ({ deprel, base }) =>
+        deprel === 'case' && (WHERE.test(base) || (type === 'ASSAULT' && base === 'on')),
+    ) && below.every(({ deprel }) => /^(?:case|det|punct)$/.test(deprel))
   )
 }
 

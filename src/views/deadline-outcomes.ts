@@ -36,6 +36,7 @@ const REACH = 31
 
 const PENALTIES: ReadonlySet<EventType> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'MOBILIZE'])
 const YIELDING: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'RETREAT'])
+const SETTING: ReadonlySet<EventType> = new Set(['THREATEN', 'REQUEST'])
 const KEEPING: ReadonlySet<EventType> = new Set(['AID', 'COOPERATE', 'RETREAT'])
 /** Types that can tell how a deadline ended; meetings and blame are many and tell nothing. */
 const TELLING: ReadonlySet<EventType> = new Set([
@@ -174,6 +175,13 @@ function outcomeOf(
   const bySetter = meets(doers, setters)
   const byAddressee = meets(doers, addressees) && (others.size === 0 || meets(others, setters))
   const isOnIssue = later.issue !== undefined && later.issue === event.issue
+  // One text tells of the demand, another of the deadline that ran out.
+  if (bySetter && isOnIssue && later.due === due && SETTING.has(later.type)) {
+    return {
+      kind: 'recalled',
+      why: 'a deadline of the same day, set by the same on the same issue',
+    }
+  }
   if (bySetter && meets(others, addressees)) {
     if (later.type === event.type && (later.due ?? '') > due) {
       return { kind: 'renewed', why: 'the same demand of the same, by a later day' }

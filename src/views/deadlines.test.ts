@@ -57,6 +57,18 @@ test('a deadline has a setter, an addressee, its day, its threat, and no outcome
   expect(promise).not.toHaveProperty('consequence')
 })
 
+test('a demand of the same day, by the same on the same issue, tells of the deadline again', () => {
+  const again: ClaimSketch = {
+    type: 'REQUEST',
+    actor: [USA],
+    due: '2025-08-08',
+    issue: 'ceasefire',
+    words: 'A demand that the United States set by Friday passed.',
+  }
+  expect(outcomes('2025-08-09', again)).toMatchObject([{ kind: 'recalled' }])
+  expect(outcomes('2025-08-09', { ...again, issue: 'territory' })).toEqual([])
+})
+
 test.each([
   ['yields', { type: 'AGREE' }, ['met']],
   ['signs', { type: 'SUPPORT', mode: 'sign' }, ['met']],

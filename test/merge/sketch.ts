@@ -43,6 +43,8 @@ export interface ClaimSketch {
   readonly place?: Place
   readonly due?: string
   readonly issue?: string
+  /** The rule that read the issue. */
+  readonly issueRule?: string
   readonly figures?: readonly Figure[]
   /** The words of the claim; made up from its number where the words do not matter. */
   readonly words?: string
@@ -150,7 +152,10 @@ function toClaim(id: string, document: string, evidence: Evidence, sketched: Cla
     ...(mode === undefined ? {} : { mode: cell(mode, evidence) }),
     ...(place === undefined ? {} : { place: cell(place, evidence) }),
     ...(due === undefined ? {} : { due: cell(due, evidence) }),
-    issue: issue === undefined ? [] : [cell(issue, evidence)],
+    issue:
+      issue === undefined
+        ? []
+        : [{ ...cell(issue, evidence), rule: sketched.issueRule ?? 'test/rule' }],
     ...(time === undefined || start === undefined || end === undefined
       ? {}
       : { time: cell({ start, end, edtf: time, basis: 'given' as const }, evidence) }),

@@ -161,3 +161,39 @@ function asVerb(words: readonly ParsedWord[], verb: number): readonly ParsedWord
     return word.head === verb && word.deprel === 'acl' ? { ...word, deprel: 'xcomp' } : word
   })
 }
+
+/** "A deadline set by Chad for their release *passed*, they said": what was done by one tells of its noun, and a later verb is what is said of it. */
+export function withMainVerb(words: readonly ParsedWord[]): readonly ParsedWord[] {
+  const below = (head: number, deprel: RegExp) =>
+    words.flatMap((word, at) => (word.head === head && deprel.test(word.deprel) ? [at] : []))
+  for (const [verb, { xpos, head: noun, deprel }] of words.entries()) {
+    const isOfNoun = xpos === 'VBN' && deprel === 'acl' && words[noun]?.deprel === 'nsubj'
+    if (!isOfNoun || below(verb, /^obl:agent$/).length === 0) continue
+    const said = words[noun]?.head ?? -1
+    const isOfTwo = below(said, /^nsubj$/).length === 2
+    const main = words.findIndex(
+      (word, at) =>
+        at > verb &&
+        at < said &&
+        /^VB[DN]$/.test(word.xpos) &&
+        /^(?:acl|xcomp)$/.test(word.deprel) &&
+        below(at, /^(?:aux|obl:agent)/).length === 0 &&
+        isUnder(words, at, verb),
+    )
+    if (!isOfTwo || main < 0) continue
+    return words.map((word, at): MutableWord => {
+      if (at === main) return { ...word, xpos: 'VBD', head: said, deprel: 'ccomp' }
+      return at === noun ? { ...word, head: main } : word
+    })
+  }
+  return words
+}
+
+function isUnder(words: readonly ParsedWord[], word: number, top: number): boolean {
+  let at = words[word]?.head ?? -1
+  for (let step = 0; at >= 0 && step < words.length; step++) {
+    if (at === top) return true
+    at = words[at]?.head ?? -1
+  }
+  return false
+}

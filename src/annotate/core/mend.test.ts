@@ -151,6 +151,11 @@ describe('mends', () => {
       'PRP:3:nsubj VBP:3:cop JJ:7:ccomp TO:5:mark VB:3:xcomp NNS:7:nsubj VBD:0:root',
     ],
     [
+      'what is said of a thing that was done by one',
+      'Deadlines/NNS:9:nsubj set/VBN:1:acl by/IN:4:case Chad/NNP:2:obl:agent for/IN:6:case troops/NNS:2:obl passed/VBN:6:acl officials/NNS:9:nsubj said/VBD:0:root',
+      'NNS:7:nsubj VBN:1:acl IN:4:case NNP:2:obl:agent IN:6:case NNS:2:obl VBD:9:ccomp NNS:9:nsubj VBD:0:root',
+    ],
+    [
       'the same day, read as a kind of what follows',
       'The/DT:4:det same/JJ:4:amod day/NN:4:compound shells/NNS:5:nsubj fell/VBD:0:root',
       'DT:3:det JJ:3:amod NN:5:obl:unmarked NNS:5:nsubj VBD:0:root',

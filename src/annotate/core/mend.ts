@@ -1,4 +1,4 @@
-import { withAuxiliaryVerb, withPastVerb, withPresentVerb } from './hidden-verbs.ts'
+import { withAuxiliaryVerb, withMainVerb, withPastVerb, withPresentVerb } from './hidden-verbs.ts'
 import { withJoinedNames, withTitles } from './mend-names.ts'
 import type { MutableWord, ParsedWord } from './parsed-word.ts'
 
@@ -11,7 +11,7 @@ export function mended(
   forms: readonly string[],
   words: readonly ParsedWord[],
 ): readonly ParsedWord[] {
-  return withConventions(forms, mendedTree(forms, words))
+  return withConventions(forms, mendedTree(forms, withMainVerb(words)))
 }
 
 /** What the treebanks do and the network does not always: "it was said *that*" has no subject, "became *a rebel*" no object. */
