@@ -1,6 +1,16 @@
 import { haveOneAmount } from './amounts.ts'
 import type { Happening } from './comparable.ts'
-import { areBrief, areEqual, BRIEF, type Days, gapBetween, isMonth, length, TIGHT } from './days.ts'
+import {
+  areBrief,
+  areEqual,
+  BRIEF,
+  type Days,
+  gapBetween,
+  isMonth,
+  length,
+  MONTH,
+  TIGHT,
+} from './days.ts'
 import { ANSWERS, isSameGround, isSameSpot } from './exclusion.ts'
 import { sameFigure } from './figures.ts'
 import { noteNamed } from './named-alike.ts'
@@ -86,6 +96,7 @@ function noteWho(a: Happening, b: Happening, kind: Kind, { note, terms }: Noting
   note('half told', isHalfTold)
   note('both parties', actor && recipient)
   note('issue', actor && isOneIssue(a, b))
+  note('offer', actor && isOneIssue(a, b) && haveOneAmount(a, b) && areProposals(a, b))
   note('due', actor && a.due !== undefined && a.due === b.due)
   note('ultimatum', actor && a.mode === 'ultimatum' && b.mode === 'ultimatum')
 }
@@ -185,6 +196,11 @@ function noteWhat(a: Happening, b: Happening, note: Note): void {
   const [one, other] = [stem(a.trigger.exact), stem(b.trigger.exact)]
   note('target', haveOneTarget(a, b))
   note('word', one === other || a.words.has(other) || b.words.has(one))
+}
+
+/** What is proposed stays on the table: weeks later it is the same that is told of. */
+function areProposals(a: Happening, b: Happening): boolean {
+  return a.mode === 'propose' && b.mode === 'propose' && publishedWithin(a, b, MONTH)
 }
 
 function isOneIssue({ issue: a }: Happening, { issue: b }: Happening): boolean {

@@ -36,3 +36,13 @@ function daysIn({ measure, unit, value }: Figure): number | undefined {
   const days = measure === 'duration' && unit !== undefined ? DAYS[unit] : undefined
   return days === undefined || value === undefined ? undefined : days * value
 }
+
+/** The amounts that may tell one offer from another, so that equal ones are equal. */
+export function amountsOf(figures: readonly Figure[]): readonly string[] {
+  return figures.flatMap((figure) => {
+    const { measure, unit = '', value } = figure
+    if (value === undefined) return []
+    const days = daysIn(figure)
+    return [days === undefined ? `${measure} ${value} ${unit}` : `${Math.round(days)} day`]
+  })
+}

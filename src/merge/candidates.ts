@@ -1,5 +1,6 @@
 import { SPEECH_TYPES } from '../model/claim.ts'
 import { FEWEST_WORDS, NEWS_WEEK, newsDays, SAME_NEWS } from './across-texts.ts'
+import { amountsOf } from './amounts.ts'
 import { append } from './append.ts'
 import type { ComparableClaim } from './comparable.ts'
 import { BRIEF, length, MONTH, TIGHT } from './days.ts'
@@ -117,6 +118,7 @@ function* keysAcross(claim: ComparableClaim): Generator<string> {
   }
   yield* spotKeys(claim)
   yield* newsKeys(claim)
+  yield* offerKeys(claim)
   yield* undoneKeys(claim)
   if (due !== undefined) for (const party of parties) yield `due|${type}|${due}|${party}`
   if (copies !== undefined) yield `copies|${type}|${copies}`
@@ -173,6 +175,25 @@ function* newsKeys(claim: ComparableClaim): Generator<string> {
   for (const side of namesOf(actor)) {
     for (let day = days.from; day <= days.to + 1; day++)
       yield `news|${type}|${issue}|${day}|${side}`
+  }
+}
+
+/** What a party proposes is met by what it proposed on that issue, by the same amount, in that month or the one before. */
+function* offerKeys({
+  type,
+  mode,
+  issue,
+  actor,
+  published,
+  figures,
+}: ComparableClaim): Generator<string> {
+  if (mode !== 'propose' || issue === undefined || published === undefined) return
+  const month = Math.floor(published / MONTH)
+  for (const side of namesOf(actor)) {
+    for (const amount of amountsOf(figures)) {
+      yield `offer|${type}|${issue}|${amount}|${month}|${side}`
+      yield `offer|${type}|${issue}|${amount}|${month + 1}|${side}`
+    }
   }
 }
 

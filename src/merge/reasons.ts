@@ -12,6 +12,7 @@ const ALIKE: { readonly [term in Term]?: string } = {
   ground: 'place',
   figure: 'figure',
   amount: 'figure',
+  offer: 'proposal',
   issue: 'issue',
   due: 'deadline',
   ultimatum: 'ultimatum',

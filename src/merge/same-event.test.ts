@@ -45,6 +45,12 @@ const DEMAND: ClaimSketch = {
   ...TO_UKRAINE,
   issue: 'prisoners-and-hostages',
 }
+const OFFER: ClaimSketch = {
+  type: 'REQUEST',
+  mode: 'propose',
+  actor: [USA],
+  issue: 'ceasefire',
+}
 const SIXTY_DAYS: Figure = { measure: 'duration', value: 60, unit: 'day' }
 const TWO_MONTHS: Figure = { measure: 'duration', value: 2, unit: 'month' }
 
@@ -169,6 +175,11 @@ describe('across documents', () => {
       'an answer to an offer of so many days, which one text counts in months',
       { ...REFUSAL, recipient: [USA], figures: [SIXTY_DAYS], time: '2025-12-19' },
       { ...REFUSAL, ...TO_UKRAINE, figures: [TWO_MONTHS] },
+    ],
+    [
+      'a proposal told again weeks later, by its length',
+      { ...OFFER, time: '2025-12-01/2025-12-07', figures: [SIXTY_DAYS], words: 'proposed a truce' },
+      { ...OFFER, figures: [TWO_MONTHS], words: 'the two months of quiet put forward' },
     ],
     [
       'an answer of which one text gets the issue from the sentence before',

@@ -27,6 +27,7 @@ export type Term =
   | 'ground'
   | 'figure'
   | 'amount'
+  | 'offer'
   | 'issue'
   | 'due'
   | 'ultimatum'
@@ -113,6 +114,7 @@ export const ACROSS: Readonly<Record<Kind, Weights>> = {
     // What is told without its day is nearly as surely one as what is told of one day.
     news: 3.5,
     amount: 2,
+    offer: 3,
     issue: 2,
     due: 7,
     ultimatum: 3,

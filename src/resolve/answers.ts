@@ -163,6 +163,8 @@ function isAnswered(
   return (
     acts.includes(one.type.value) &&
     !(isOffer === true && isDemand) &&
+    // A deadline demands, a mere threat does not.
+    !(acts.includes('REQUEST') && one.type.value === 'THREATEN' && one.due === undefined) &&
     one.actor.length > 0 &&
     one.actor.every(({ value }) => isKnown(value) && !own.has(sideOf(value)))
   )

@@ -116,8 +116,11 @@ function across(
   if (!isTold) return undefined
   const shared = sharedWords(answer.claim, put.claim)
   const weight = isNamed(answer, put) ? 2 : 1
-  return shared.length > 0
-    ? { why: `on the same issue, with “${shared.join('”, “')}”`, weight, distance }
+  if (shared.length > 0)
+    return { why: `on the same issue, with “${shared.join('”, “')}”`, weight, distance }
+  // "accepted *the plan*", "rejected *the demand*": on its issue, and to who put it.
+  return weight === 2 && distance <= NAMED_DAYS
+    ? { why: 'to who put it, by the word for it, on the same issue', weight: 1, distance }
     : namedAnswer(answer, put, distance)
 }
 
@@ -158,12 +161,19 @@ function sharesIssue(a: Claim, b: Claim): boolean {
   return a.issue.some(({ value }) => b.issue.some((one) => one.value === value))
 }
 
-/** "30 day": the numbers of a claim that have a unit. */
+/** "30 day": the numbers of a claim that have a unit; "two months" are as many days. */
 export function numbersOf({ figures }: Claim): readonly string[] {
-  return figures.flatMap(({ value: { value, unit } }) =>
-    value === undefined || unit === undefined ? [] : [`${value} ${unit}`],
-  )
+  return figures.flatMap(({ value: { value, unit } }) => {
+    if (value === undefined || unit === undefined) return []
+    const days = DAYS.get(unit)
+    return [days === undefined ? `${value} ${unit}` : `${value * days} day`]
+  })
 }
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['week', 7],
+  ['month', 30],
+])
 
 /** Words of five letters or more that both say, apart from names and from the verbs by which they are acts. */
 function sharedWords(a: Claim, b: Claim): readonly string[] {

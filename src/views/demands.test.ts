@@ -87,6 +87,24 @@ test.each([
   expect(demand?.answers).toHaveLength(number)
 })
 
+test.each([
+  ['the plan, told to who made it', 'Egypt accepted the plan', [kenya], 1],
+  ['as many days, counted in months', 'Egypt accepted a month of calm', [], 1],
+  ['nothing by its name', 'Egypt accepted', [kenya], 0],
+  ['a plan of somebody else', 'Egypt accepted the plan', [sudan], 0],
+] as const)(
+  'in another text who accepts %s answers, or does not',
+  (_, words, recipient, number) => {
+    const figures = words.includes('month')
+      ? [{ measure: 'duration', value: 1, unit: 'month' }]
+      : []
+    const first = told(`${PLAN}.`, '2026-03-10', plan)
+    const second = told(`${words}.`, '2026-03-12', { ...accept, words, recipient, figures })
+    const [demand] = viewDemands(corpusOf(first, second), { kind: 'proposal' })
+    expect(demand?.answers).toHaveLength(number)
+  },
+)
+
 test('an answer that fits two proposals equally well is linked to neither', () => {
   const rival = { ...plan, words: 'a Sudanese plan for a truce of thirty days', actor: [sudan] }
   const first = told(

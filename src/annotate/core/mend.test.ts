@@ -156,6 +156,11 @@ describe('mends', () => {
       'NNS:7:nsubj VBN:1:acl IN:4:case NNP:2:obl:agent IN:6:case NNS:2:obl VBD:9:ccomp NNS:9:nsubj VBD:0:root',
     ],
     [
+      'a verb with an object that was read as an adjective',
+      'He/PRP:2:nsubj demanded/VBD:0:root Chad/NNP:4:nsubj free/JJ:2:ccomp captives/NNS:4:obj',
+      'PRP:2:nsubj VBD:0:root NNP:4:nsubj VB:2:ccomp NNS:4:obj',
+    ],
+    [
       'the same day, read as a kind of what follows',
       'The/DT:4:det same/JJ:4:amod day/NN:4:compound shells/NNS:5:nsubj fell/VBD:0:root',
       'DT:3:det JJ:3:amod NN:5:obl:unmarked NNS:5:nsubj VBD:0:root',

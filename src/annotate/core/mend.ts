@@ -108,7 +108,11 @@ function withVerbs(words: readonly ParsedWord[]): readonly ParsedWord[] {
     if (word.upos !== 'ADJ') return word
     const own = words.filter(({ head }) => head === at).map(({ deprel }) => deprel)
     if (own.includes('aux:pass')) return { ...word, upos: 'VERB', xpos: 'VBN' }
-    const isVerb = word.deprel === 'root' && own.includes('nsubj') && !own.includes('cop')
+    const hasSubject = own.includes('nsubj') && !own.includes('cop')
+    // "demanded that Chad *free* all captives": no adjective has an object.
+    if (hasSubject && own.includes('obj') && word.deprel === 'ccomp')
+      return { ...word, upos: 'VERB', xpos: 'VB' }
+    const isVerb = word.deprel === 'root' && hasSubject
     return isVerb ? { ...word, upos: 'VERB', xpos: 'VBD' } : word
   })
 }
