@@ -125,6 +125,16 @@ function tollsAbove(
 ): readonly Frame[] {
   const above = clauses.frames[frame.governor ?? -1]
   if (entry.type !== 'ASSAULT' || above === undefined || !isOfThatMoment(frame, clauses)) return []
+  const saying = clauses.frames[above.governor ?? -1]
+  const isDoubted =
+    above.governorNoun !== undefined ||
+    saying?.verb?.isNegated === true ||
+    ['denied', 'doubted'].some((list) => knowledge.embedding.get(list)?.has(saying?.lemma ?? ''))
+  // "Three militants were killed when *they* attacked a post": whoever attacks struck others.
+  const isOfDoers = frame.arguments.some(
+    ({ relation, head }) => relation === 'subject' && clauses.tree.tokens[head]?.upos === 'PRON',
+  )
+  if (isDoubted || isOfDoers) return []
   const isDeath = ({ lemma }: Frame): boolean =>
     knowledge.classes.get('toll-killed-subject')?.has(lemma) === true
   const isSuffered = (one: Frame): boolean =>
@@ -134,6 +144,8 @@ function tollsAbove(
     !one.arguments.some(
       (part) =>
         part.relation === 'by' ||
+        (part.relation === 'adverb' && /^(?:almost|nearly)$/.test(part.lemma)) ||
+        /^(?:assailant|attacker|bomber|hijacker)$/.test(part.lemma) ||
         (part.relation === 'subject' && !isDeath(one)) ||
         isNone(clauses.read, part),
     )
@@ -147,13 +159,15 @@ function isToll({ lemma }: Frame, { classes }: Knowledge): boolean {
   return HARM_LISTS.some((name) => classes.get(name)?.has(lemma) === true)
 }
 
-/** A clause that tells at what moment something came about: "when …", not "a day after …". */
+const LATER =
+  /^(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|immediately|just|long|shortly|soon)$/i
+
+/** A clause that tells at what moment something came about: "when …", "after …", not "a day after …". */
 function isOfThatMoment({ link, head }: Frame, { tree }: Clauses): boolean {
   if (link !== 'adverbial') return false
   const { first } = extentOf(tree, head)
-  const before = tree.tokens[first - 1]?.upos ?? ''
   return (
-    /^(?:when|as|after|while)$/i.test(wordAt(tree, first)) && !/^(?:NOUN|NUM|ADV)$/.test(before)
+    /^(?:when|as|after|while)$/i.test(wordAt(tree, first)) && !LATER.test(wordAt(tree, first - 1))
   )
 }
 

@@ -50,6 +50,10 @@ describe('a toll above the attack that took it', () => {
     ['No one was killed when a missile struck Kharkiv.', 'missile', []],
     ['Nobody died when a missile struck Kharkiv.', 'missile', []],
     ['Two were killed by a mine as warplanes bombed Rafah.', 'aerial', []],
+    ['Two were wounded in the city when a drone hit a bus in Kherson.', 'drone', ['injured 2']],
+    ['Two were almost killed when a drone hit a bus in Kherson.', 'drone', []],
+    ['Kenya denied that two were killed when a drone hit a bus in Lamu.', 'drone', []],
+    ['Two attackers were killed when warplanes bombed a camp in Idlib.', 'aerial', []],
   ])('is a figure of that attack: %s', (text, mode, figures) => {
     const { claims } = readingOf(text)
     expect(claims.map((claim) => claim.mode?.value)).toEqual([mode])

@@ -66,10 +66,11 @@ describe('“it” and “they” take up', () => {
 })
 
 test.each([
-  ['Kenya accused Egypt of bad faith, saying it had fired rockets at Lamu.', ['Egypt']],
-  ['Kenya accused Egypt of bad faith, saying it would fire rockets at Cairo.', ['Kenya']],
-  ['Kenya told Egypt that it had fired rockets at Lamu.', ['Kenya']],
-])('what somebody is blamed for, whoever is blamed has done: %s', (text, expected) => {
+  ['Kenya accused the rebels of bad faith, saying they had shelled Lamu.', ['the rebels']],
+  ['Kenya accused Egypt of bad faith, saying it would shell Cairo.', ['Kenya']],
+  ['Kenya accused Egypt of bad faith, saying it had withdrawn its troops.', ['Kenya']],
+  ['Kenya told Egypt that it had shelled Lamu.', ['Kenya']],
+])('wrongs that several are blamed for are theirs: %s', (text, expected) => {
   expect(lastActors(text)).toEqual(expected)
 })
 

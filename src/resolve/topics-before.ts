@@ -53,6 +53,7 @@ function takenUpIn(
   const pronoun = firstEndingAfter(document.tokens, mention.head.start)
   if (isOfAttack(context, pronoun)) return []
   const above = ancestorsOf(context, pronoun)
+  const isOfBlamed = count === 'many' && isBlamed(context, above, pronoun)
   const here = sentenceAt(context, mention.head.start)
   for (let index = here; index >= Math.max(0, here - REACH); index--) {
     const sentence = document.sentences[index]
@@ -60,7 +61,10 @@ function takenUpIn(
     const own = topicsIn(context, sentence.first, Math.min(sentence.last, pronoun))
     const ranked =
       index === here
-        ? [...blamedOver(context, own, above, pronoun), ...overIt(own, above, mention, pronoun)]
+        ? [
+            ...(isOfBlamed ? blamedIn(context, own, above) : []),
+            ...overIt(own, above, mention, pronoun),
+          ]
         : mainFirst(context, own)
     const [first] = ranked
     const fitting = ranked.filter((topic) => fits(context, topic, count))
@@ -101,22 +105,35 @@ function topicsIn({ topics }: ResolveContext, from: number, to: number): readonl
   return topics.slice(at(from), at(to))
 }
 
-/** "The army accused *the rebels*, saying they had shelled the town": what was done is laid to those who are blamed. */
-function blamedOver(
+/** "Accused the rebels, saying they had *shelled* the town": several who are blamed did that, and not the one who blames. */
+function isBlamed(
   { document: { tokens }, knowledge }: ResolveContext,
-  topics: readonly Topic[],
   above: readonly number[],
   pronoun: number,
-): readonly Topic[] {
+): boolean {
   const [clause = pronoun, ...over] = above
+  const has = (name: string) => knowledge.classes.get(name)?.has(tokens[clause]?.base ?? '')
   const isToCome = tokens
     .slice(pronoun, clause)
     .some(({ head, xpos }) => head === clause && xpos === 'MD')
-  if (isToCome) return []
-  const blaming = over.filter((verb) =>
-    knowledge.embedding.get('blamed')?.has(tokens[verb]?.base ?? ''),
+  return (
+    has('wrongdoing') === true &&
+    !isToCome &&
+    over.some((verb) => knowledge.embedding.get('blamed')?.has(tokens[verb]?.base ?? ''))
   )
-  return topics.filter(({ verb, relation }) => relation === 'object' && blaming.includes(verb))
+}
+
+/** Whom the verbs above a pronoun blame. */
+function blamedIn(
+  { document: { tokens }, knowledge }: ResolveContext,
+  topics: readonly Topic[],
+  above: readonly number[],
+): readonly Topic[] {
+  const isBlaming = (verb: number) =>
+    knowledge.embedding.get('blamed')?.has(tokens[verb]?.base ?? '') === true
+  return topics.filter(
+    ({ verb, relation }) => relation === 'object' && above.includes(verb) && isBlaming(verb),
+  )
 }
 
 /** In the sentence of the pronoun: the subjects of the clauses it stands in, the innermost first, then the others, the nearest first. */
