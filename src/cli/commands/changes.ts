@@ -50,7 +50,7 @@ export const changes: Command = defineCommand({
       await output.jsonArray(found)
       return 0
     }
-    const short = shortIds([...idsOf(before), ...idsOf(after)])
+    const short = shortIds([before, after].values().flatMap(idsOf))
     const documents = after.readings.length - before.readings.length
     for (const line of renderChanges(found, { short, documents })) await output.write(line)
     return 0
