@@ -4,6 +4,7 @@ import { overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Frame, Read } from './frame.ts'
 import { ownersOf } from './owners.ts'
 import { entityAt, type PartyContext, partiesOf } from './parties.ts'
+import { childrenOf, wordAt } from './tree.ts'
 
 /** The lexicon entry that fits a frame best: the one with most conditions, then by id. */
 export function matchEntry(
@@ -47,6 +48,7 @@ function fits(
   const isNegated = isDenied(context, frame)
   const mayBeDenied = polarity === undefined && isNegated && isSaidNotToBe(frame, frames, entry)
   if (polarity !== 'any' && isNegated !== (polarity === 'negative') && !mayBeDenied) return false
+  if (DEEDS.has(entry.type) && frame.kind === 'verb' && isDoneByNobody(context, frame)) return false
   if (head.particle !== undefined && !hasParticle(context, frame, head.particle)) return false
   const holds = (conditions: Conditions) => (relation: string) =>
     isFilled(context, frame, frames, relation, conditions[relation] ?? [])
@@ -67,6 +69,17 @@ function isDenied({ read }: PartyContext, frame: Frame): boolean {
 /** "*no* meeting", "*nobody*" */
 export function isNone({ text }: Read, { start, end }: Span): boolean {
   return /^(?:no|neither|nobody|none)\b/i.test(text.slice(start, end))
+}
+
+/** "*No group* claimed the attack", "*Neither* Kenya nor Chad"; "*no fewer* than 20 soldiers" are some. */
+function isDoneByNobody({ read, tree }: PartyContext, { arguments: parts }: Frame): boolean {
+  return parts.some(
+    (one) =>
+      one.relation === 'subject' &&
+      (isNone(read, one) ||
+        childrenOf(tree, one.head).some((word) => /^neither$/i.test(wordAt(tree, word)))) &&
+      !/^(?:no (?:fewer|less|more)|none other)\b/i.test(read.text.slice(one.start, one.end)),
+  )
 }
 
 const DEEDS = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])

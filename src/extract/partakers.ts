@@ -5,7 +5,7 @@ import { caseOf, type PartyContext } from './parties.ts'
 import { fillRole } from './roles.ts'
 import { childrenOf, isOf, type Tree } from './tree.ts'
 
-const OCCASIONS = /^(?:after|during|following|before|at|in|on)$/
+const OCCASIONS = /^(?:after|during|following|at|in|on)$/
 
 /**
  * Who takes part in talks that are told only as an occasion: "*Chad* signed the deal after hours of talks with Mali", "*Chad and Mali*
@@ -19,14 +19,33 @@ export function partakers(
   const above = frames[frame.governor ?? -1]
   if (entry.type !== 'CONSULT' || frame.kind !== 'noun' || above === undefined) return []
   if (!standsBeside(context.tree, frame.head, above.head)) return []
+  if (!isDone(above) || context.knowledge.classes.get('after-talks')?.has(above.lemma) !== true)
+    return []
   const doers = fillRole(context, above, ['subject'], [])
-  if (frame.arguments.some(({ relation }) => relation === 'with')) return doers
-  return doers.length > 1 && isDone(above) ? doers : []
+    .filter((doer) => doer.rule !== 'party/description' || isOfficial(context, doer))
+    .map(
+      (doer): Mention => ({
+        ...doer,
+        // Other rules tell how a pronoun or demonym is resolved.
+        rule: doer.rule === 'party/name' ? 'party/partaker' : doer.rule,
+        basis: 'inferred',
+      }),
+    )
+  const isWith = frame.arguments.some(({ relation }) => relation === 'with')
+  return isWith || (doers.length > 1 && above.verb?.isPast === true) ? doers : []
+}
+
+/** "*The ministers* agreed": a crowd or gunmen hold no talks by what they do beside them. */
+function isOfficial({ read, knowledge }: PartyContext, { head }: Mention): boolean {
+  const base = read.tokens.find(({ start }) => start === head.start)?.base ?? ''
+  return ['dignitary', 'ruler'].some((name) => knowledge.classes.get(name)?.has(base))
 }
 
 /** What was not done, or is to come, leaves open who came to the talks. */
 function isDone({ verb }: Frame): boolean {
-  return verb?.isPast === true && !verb.isNegated && verb.modals.length === 0
+  return verb?.form === 'finite' || verb?.form === 'past'
+    ? !verb.isNegated && verb.modals.length === 0
+    : false
 }
 
 /** Whether a phrase hangs on a verb as its occasion: "after *talks*", "after two hours of *talks*". */

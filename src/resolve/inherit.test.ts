@@ -20,6 +20,16 @@ test.each([
   expect(claimsOf(text)[0]?.recipient).toEqual(expected)
 })
 
+test.each([
+  ['A bomber struck a market in Kabul.', ['civilians']],
+  ['Gunmen opened fire at a wedding in Kabul.', ['civilians']],
+  ['Gunmen attacked a school in Zamfara, abducting 30 pupils.', ['pupils']],
+  ['Rebels shot down a drone over a market in Goma.', []],
+  ['Rebels looted a shop in Goma.', []],
+])('who is struck at a market or a school are its civilians: %s', (text, expected) => {
+  expect(claimsOf(text)[0]?.recipient).toEqual(expected)
+})
+
 describe('an attack', () => {
   test('takes its author from the attack told before, marked as inferred', () => {
     const [, second] = claimsOf(

@@ -1,5 +1,6 @@
+import type { Token } from '../model/annotation.ts'
 import type { Party } from '../model/claim.ts'
-import { evidenceAt, meeting, type Sourced } from '../model/evidence.ts'
+import { evidenceAt, meeting, overlap, type Sourced, type Span } from '../model/evidence.ts'
 import { headingBetween, type ResolveContext } from './context.ts'
 import { linkPlace } from './place-links.ts'
 import type { ResolvedClaim } from './resolved-claim.ts'
@@ -134,9 +135,13 @@ function fromPlace(context: ResolveContext, claim: ResolvedClaim): ResolvedClaim
     knowledge.classes.get('mutual-fight')?.has(base),
   )
   if (claim.actor.length > 0 && isFight) return claim
-  // Who takes a mosque from rebels fights them.
-  const isTaken = claim.rule.startsWith('assault/capture')
-  const crowd = isTaken ? undefined : crowdIn(context, claim, state.id)
+  // Who takes a mosque from rebels fights them; who loots a shop or downs a drone strikes no crowd.
+  const isNoCrowd =
+    /^assault\/(?:capture|shoot-down|loot)/.test(claim.rule) ||
+    meeting(document.tokens, claim.type.evidence[0]).some(({ base }) => LOOTING.test(base))
+  const crowd = isNoCrowd ? undefined : crowdIn(context, claim, state.id)
+  // Whoever the words tell of at that place are its civilians.
+  if (crowd !== undefined && claim.recipient.length > 0) return claim
   if (crowd !== undefined) return { ...claim, recipient: [...claim.recipient, crowd] }
   if (claim.actor.some(({ value }) => value.country === country)) return claim
   const value: Party = {
@@ -158,17 +163,23 @@ function fromPlace(context: ResolveContext, claim: ResolvedClaim): ResolvedClaim
   }
 }
 
+/** What is done to goods and walls, not to whoever is there. */
+const LOOTING = /^(?:loot|looting|ransack|plunder|pillage|rob|burgle|vandali[sz]e|deface)$/
+
 /** "A bomber struck a *market* in Kabul": no state's war is told of, and whoever is at a market is a civilian. */
 function crowdIn(
   { document, knowledge }: ResolveContext,
-  { place, actor, evidence }: ResolvedClaim,
+  { place, actor, evidence, type }: ResolvedClaim,
   country: string,
 ): Sourced<Party> | undefined {
   const isForeign = actor.some(
     ({ value }) => value.country !== undefined && value.country !== country,
   )
   const ground = meeting(document.tokens, evidence).find(
-    ({ base, upos }) => upos === 'NOUN' && knowledge.classes.get('civilian-place')?.has(base),
+    (token) =>
+      token.upos === 'NOUN' &&
+      knowledge.classes.get('civilian-place')?.has(token.base) &&
+      isStruck(document, token, type.evidence[0]),
   )
   if (place === undefined || isForeign || ground === undefined) return undefined
   return {
@@ -177,4 +188,22 @@ function crowdIn(
     rule: 'inherit/civilian-place',
     basis: 'inferred',
   }
+}
+
+const THERE = /^(?:in|at|on|of|inside|outside|near|into|through|against|to)$/
+
+/** Whether a place is what the words of an attack have for their object, or tell that it was at; "over a market" is in the sky. */
+function isStruck({ tokens }: ResolveContext['document'], place: Token, cue: Span): boolean {
+  const at = tokens.indexOf(place)
+  const isAimedAt = /^(?:obj|nsubj:pass|compound|conj|nmod:poss)$/.test(place.deprel)
+  const isThere = tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ head, deprel, base }) => head === at && deprel === 'case' && THERE.test(base))
+  if (!isAimedAt && !isThere) return false
+  let above = tokens[place.head]
+  for (let step = 0; step < 4 && above !== undefined; step++) {
+    if (overlap(above, cue) > 0) return true
+    above = tokens[above.head]
+  }
+  return false
 }

@@ -140,6 +140,11 @@ describe('of whom several things are asked in a sentence', () => {
       'Mali urged Ghana to leave, and demanded compensation.',
       ['Ghana GHA inherit/same-demand inferred'],
     ],
+    [
+      'of two who were asked before, neither is',
+      'Kenya called on Chad to withdraw, demanded sanctions on Mali and asked for aid.',
+      [],
+    ],
     ['by another, nothing is', 'Mali urged Ghana to leave, and Togo demanded compensation.', []],
     ['in the next one, nothing is', 'Mali urged Ghana to leave. Mali demanded compensation.', []],
   ])('%s', (_title, text, expected) => {

@@ -18,7 +18,7 @@ export function sameDemand(
   if (!isNext) return claim
   const names = new Set(previous.actor.map(({ value }) => value.name))
   const isSame = actor.length > 0 && actor.every(({ value }) => names.has(value.name))
-  return isSame
+  return isSame && !isAskedOfOthers(context, before, previous)
     ? {
         ...claim,
         recipient: previous.recipient.map((party) => ({
@@ -28,4 +28,26 @@ export function sameDemand(
         })),
       }
     : claim
+}
+
+/** "called on *Chad* to withdraw, demanded sanctions on *Mali* and asked for aid": of two who were asked before, neither is asked this. */
+function isAskedOfOthers(
+  context: ResolveContext,
+  before: readonly ResolvedClaim[],
+  previous: ResolvedClaim,
+): boolean {
+  const sentence = sentenceAt(context, previous.evidence.start)
+  const namesOf = (parties: ResolvedClaim['actor']) =>
+    parties
+      .map(({ value }) => value.name)
+      .sort()
+      .join('|')
+  return before.some(
+    (one) =>
+      one.type.value === 'REQUEST' &&
+      one.recipient.length > 0 &&
+      namesOf(one.actor) === namesOf(previous.actor) &&
+      namesOf(one.recipient) !== namesOf(previous.recipient) &&
+      sentenceAt(context, one.evidence.start) === sentence,
+  )
 }
