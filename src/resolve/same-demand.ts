@@ -30,6 +30,9 @@ export function sameDemand(
     : claim
 }
 
+/** More claims than a sentence makes. */
+const MANY = 60
+
 /** "called on *Chad* to withdraw, demanded sanctions on *Mali* and asked for aid": of two who were asked before, neither is asked this. */
 function isAskedOfOthers(
   context: ResolveContext,
@@ -42,7 +45,7 @@ function isAskedOfOthers(
       .map(({ value }) => value.name)
       .sort()
       .join('|')
-  return before.some(
+  return before.slice(-MANY).some(
     (one) =>
       one.type.value === 'REQUEST' &&
       one.recipient.length > 0 &&
