@@ -1,3 +1,4 @@
+import type { EventType } from '../model/claim.ts'
 import { haveOneAmount } from './amounts.ts'
 import type { Happening } from './comparable.ts'
 import {
@@ -166,11 +167,30 @@ function isFresh({ days }: Happening, { days: none, published }: Happening): boo
   return published >= days.to && published - days.to < FRESH
 }
 
-/** A party answers once on an issue; what it demands or blames there may be much, on whom or in what words tells which. */
+/**
+ * A party answers once on an issue. What it demands, blames or threatens there may be much: it is one where it goes to the
+ * same recipient in a word that neither the issue nor the verb gives, or has most of such words.
+ */
 function isOneSaying(a: Happening, b: Happening): boolean {
-  if (isOnePassage(a, b)) return true
-  const isAnswer = a.type !== undefined && ANSWERS.has(a.type)
-  return isOneIssue(a, b) && (isAnswer || relateRoles(a.recipient, b.recipient) === 'same')
+  const isSame = isOneIssue(a, b) && relateRoles(a.recipient, b.recipient) === 'same'
+  if (a.type !== undefined && MANIFOLD.has(a.type)) {
+    const [one, other] = [ownWords(a), ownWords(b)]
+    return isOnePassage({ words: one }, { words: other }) || (isSame && sharedWords(one, other) > 0)
+  }
+  const isAnswer = a.type !== undefined && ANSWERS.has(a.type) && isOneIssue(a, b)
+  return isOnePassage(a, b) || isAnswer || isSame
+}
+
+/** Acts of which one party does many on one issue, to one recipient. */
+const MANIFOLD: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'THREATEN'])
+
+/** The words of a passage without its verb and those that name its issue. */
+function ownWords({ words, trigger, issue = '', start, end }: Happening): ReadonlySet<string> {
+  // Where the whole of a claim says what kind of act it is, no word of it is its verb alone.
+  const isWhole = trigger.start <= start && trigger.end >= end
+  const verb = isWhole ? [] : trigger.exact.split(/\s+/)
+  const given = new Set([...verb, ...issue.split('-')].map(stem))
+  return new Set([...words].filter((word) => !given.has(word)))
 }
 
 /** How surely two acts, of which one or both have no day, are the news of one day: 1, or the half where they are a day apart. */
@@ -207,7 +227,9 @@ function isOneIssue({ issue: a }: Happening, { issue: b }: Happening): boolean {
   return a !== undefined && a === b && a !== 'other'
 }
 
-function isOnePassage({ words: a }: Happening, { words: b }: Happening): boolean {
+type Words = Pick<Happening, 'words'>
+
+function isOnePassage({ words: a }: Words, { words: b }: Words): boolean {
   return sharedWords(a, b) >= 2 && wordShare(a, b) >= 0.5
 }
 

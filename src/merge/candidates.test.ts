@@ -39,6 +39,21 @@ test.each([
   expect([...(one ?? [])].some((key) => other?.has(key))).toBe(meet)
 })
 
+test.each([
+  ['1 year', '12 month', true],
+  ['60 day', '2 month', true],
+  ['97 day', '100 day', true],
+  ['1 year', '6 month', false],
+])('a proposal of %s meets, or does not, one of %s weeks later', (first, second, meet) => {
+  const [one, other] = [first, second].map((length, at) => {
+    const [value, unit = ''] = length.split(' ')
+    const figures = [{ measure: 'duration', value: Number(value), unit }]
+    const offer = { type: 'REQUEST', mode: 'propose', actor: [RUSSIA], issue: 'ceasefire' } as const
+    return blockKeys(claimOf('put it forward', 1 + 8 * at, { ...offer, figures }))
+  })
+  expect([...(one ?? [])].some((key) => other?.has(key))).toBe(meet)
+})
+
 function claimOf(
   words: string,
   day: number,

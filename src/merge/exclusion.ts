@@ -134,10 +134,15 @@ function excludingRoles(a: Happening, b: Happening): string | undefined {
 /** Acts by which a party answers what was put to it. */
 export const ANSWERS: ReadonlySet<EventType> = new Set(['AGREE', 'REJECT'])
 
-/** "accepted Qatar's 60-day truce", "agreed with Congo on a truce of two months": one names who offered it, one with whom it is. */
+/** "rejected Qatar's 60-day truce", "rejected a truce of two months with Congo": one names who offered it, one with whom it would be. */
 function isOneOffer(a: Happening, b: Happening): boolean {
-  if (a.type === undefined || !ANSWERS.has(a.type) || a.text === b.text) return false
+  if (a.text === b.text || !(answersOffer(a) && answersOffer(b))) return false
   return a.issue !== undefined && a.issue === b.issue && haveOneAmount(a, b)
+}
+
+/** Whether it takes or refuses what another offers. "agreed with Congo": what two agree on has no third. */
+function answersOffer({ type, mode }: Happening): boolean {
+  return type === 'REJECT' || (type === 'AGREE' && mode === 'accept')
 }
 
 function excludingSubject(a: Happening, b: Happening): string | undefined {

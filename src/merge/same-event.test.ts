@@ -52,6 +52,19 @@ const OFFER: ClaimSketch = {
   issue: 'ceasefire',
 }
 const SIXTY_DAYS: Figure = { measure: 'duration', value: 60, unit: 'day' }
+const ACCORD: ClaimSketch = {
+  type: 'AGREE',
+  actor: [RUSSIA],
+  issue: 'ceasefire',
+  figures: [SIXTY_DAYS],
+}
+const BLAME: ClaimSketch = {
+  type: 'ACCUSE',
+  actor: [RUSSIA],
+  ...TO_UKRAINE,
+  issue: 'ceasefire',
+  trigger: 'accused',
+}
 const TWO_MONTHS: Figure = { measure: 'duration', value: 2, unit: 'month' }
 
 describe('across documents', () => {
@@ -196,7 +209,7 @@ describe('across documents', () => {
     [
       'a demand without a day, put to one side on one issue',
       { ...DEMAND, time: '2025-12-19', words: 'demanded the return of prisoners' },
-      { ...DEMAND, words: 'told Kyiv to hand back captured men' },
+      { ...DEMAND, words: 'told Kyiv to allow the return of captured men' },
     ],
   ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: true }))
 
@@ -302,6 +315,31 @@ describe('across documents', () => {
       'answers to offers of other lengths, to two sides',
       { ...REFUSAL, recipient: [USA], figures: [SIXTY_DAYS], time: '2025-12-19' },
       { ...REFUSAL, ...TO_UKRAINE, figures: [{ ...SIXTY_DAYS, value: 30 }] },
+    ],
+    [
+      'accords of one length with two sides',
+      { ...ACCORD, recipient: [USA], time: '2025-12-19' },
+      { ...ACCORD, ...TO_UKRAINE },
+    ],
+    [
+      'an accord with one side, and who accepts what another offers',
+      { ...ACCORD, ...TO_UKRAINE, time: '2025-12-19' },
+      { ...ACCORD, recipient: [USA], mode: 'accept' },
+    ],
+    [
+      'two demands to one side on one issue, alike in the verb and the issue alone',
+      {
+        ...DEMAND,
+        time: '2025-12-19',
+        words: 'demanded release of prisoners',
+        trigger: 'demanded',
+      },
+      { ...DEMAND, words: 'demanded an end to executing prisoners', trigger: 'demanded' },
+    ],
+    [
+      'two accusations of one side on one issue, alike in the verb and the issue alone',
+      { ...BLAME, time: '2025-12-19', words: 'accused Kyiv of breaking the ceasefire' },
+      { ...BLAME, words: 'accused Kyiv of blocking the ceasefire talks' },
     ],
   ])('%s', (_name, a, b) => expect(judge(a, b)).toMatchObject({ same: false }))
 

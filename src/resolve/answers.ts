@@ -55,8 +55,11 @@ const TAKEN_UP: readonly TakenUp[] = [
   ),
 ]
 
-const DETERMINER =
-  /\b(?:(?<definite>the|this|that|these|those|such|its?|their|his|her|which)|an?|any|all|no|new|some)(?: [\p{L}-]+){0,3}[ “"‘]*$/iu
+const DEFINITE = 'the|this|that|these|those|such|its?|their|his|her|which'
+const DETERMINER = new RegExp(
+  `\\b(?:(?<definite>${DEFINITE})|an?|any|all|no|new|some)(?: [\\p{L}-]+){0,3}[ “"‘]*$`,
+  'iu',
+)
 
 /** How far back, in UTF-16 units, an answer may look for what it answers, and how many claims. */
 const REACH = 600
@@ -84,7 +87,7 @@ export function answered(
     (taken && ofOneSide(context, near, claim, { taken, words }))
   const inferred = (party: Sourced<Party>) =>
     ({ ...party, rule: 'inherit/answered', basis: 'inferred' }) as const
-  const also = taken?.isOffer === true ? answeredBefore(near, claim) : undefined
+  const also = taken?.isOffer === true ? answeredBefore(context, near, claim) : undefined
   if (also !== undefined && (asked === undefined || asked.evidence.start < also.evidence.start)) {
     const isLoose = claim.issue[0]?.rule === 'issue/before'
     const issue = isLoose && also.issue.length > 0 ? also.issue : claim.issue
@@ -98,13 +101,14 @@ export function answered(
   return { ...claim, recipient: asked.actor.map(inferred), issue }
 }
 
-/** "Chad rejected *Kenya's plan*. Togo had accepted *the plan* on Monday": another answer to the same offer tells whose it is. */
+/** "Chad rejected *Kenya's plan*. Togo had accepted *the plan* on Monday": another answer to the same offer tells whose it is, unless a newer one is told between. */
 function answeredBefore(
+  { document }: ResolveContext,
   near: readonly ResolvedClaim[],
   claim: ResolvedClaim,
 ): ResolvedClaim | undefined {
   const own = new Set(claim.actor.map(({ value }) => sideOf(value)))
-  return near.findLast(
+  const last = near.findLast(
     ({ type, evidence, recipient }) =>
       (type.value === 'REJECT' || type.value === 'AGREE') &&
       OFFER.test(evidence.exact) &&
@@ -112,7 +116,15 @@ function answeredBefore(
       recipient.length > 0 &&
       recipient.every(({ value }) => isKnown(value) && !own.has(sideOf(value))),
   )
+  const between = last && document.text.slice(last.evidence.end, claim.evidence.start)
+  return between === undefined || NEW_OFFER.test(between) ? undefined : last
 }
+
+/** "presented *a new plan*" */
+const NEW_OFFER = new RegExp(
+  `\\b(?:an?|another|new)(?: (?!(?:${DEFINITE})\\b)[\\p{L}-]+){0,3} ${OFFER.source}`,
+  'iu',
+)
 
 function isBefore(one: ResolvedClaim, { evidence }: ResolvedClaim): boolean {
   return one.evidence.end <= evidence.start

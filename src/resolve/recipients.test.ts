@@ -59,6 +59,16 @@ describe('who is answered', () => {
       ['Iran IRN inherit/answered inferred'],
     ],
     [
+      'whose draft another has rejected',
+      "Chad rejected Kenya's draft. Sudan rejected the draft.",
+      ['Kenya KEN inherit/answered inferred'],
+    ],
+    [
+      'nobody, where a newer plan is told since',
+      "Chad rejected Kenya's draft. Qatar presented a new plan to Sudan. Sudan rejected the plan.",
+      [],
+    ],
+    [
       'nobody, for another kind of act',
       'Ghana condemned the vote. Togo rejected the proposal.',
       [],

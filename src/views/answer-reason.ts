@@ -1,6 +1,8 @@
 import type { Claim, Party } from '../model/claim.ts'
+import { areOneLength, daysIn, lengthKeys } from '../model/durations.ts'
 import type { Event } from '../model/event.ts'
 import { overlap } from '../model/evidence.ts'
+import type { Figure } from '../model/quantity.ts'
 import type { PlacedClaim } from './corpus.ts'
 import { daysFrom } from './days.ts'
 import { meets, type SideOf, sidesOf } from './sides.ts'
@@ -109,7 +111,7 @@ function across(
     const isUntold = answer.claim.issue.length === 0 || put.claim.issue.length === 0
     return isTold && isUntold ? namedAnswer(answer, put, distance) : undefined
   }
-  const [number] = numbersOf(answer.claim).filter((one) => numbersOf(put.claim).includes(one))
+  const number = sharedNumber(answer.claim, put.claim)
   if (number !== undefined) {
     return { why: `the same ${number}, on the same issue`, weight: 2, distance }
   }
@@ -161,19 +163,30 @@ function sharesIssue(a: Claim, b: Claim): boolean {
   return a.issue.some(({ value }) => b.issue.some((one) => one.value === value))
 }
 
-/** "30 day": the numbers of a claim that have a unit; "two months" are as many days. */
-export function numbersOf({ figures }: Claim): readonly string[] {
-  return figures.flatMap(({ value: { value, unit } }) => {
-    if (value === undefined || unit === undefined) return []
-    const days = DAYS.get(unit)
-    return [days === undefined ? `${value} ${unit}` : `${value * days} day`]
-  })
+/** "30 day": the first number of an answer, with its unit, that a claim has too; "a month" is as many days. */
+function sharedNumber(answer: Claim, put: Claim): string | undefined {
+  const shared = answer.figures.find(({ value: one }) =>
+    put.figures.some(({ value: other }) => isOneNumber(one, other)),
+  )
+  return shared && `${shared.value.value} ${shared.value.unit}`
 }
 
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ['week', 7],
-  ['month', 30],
-])
+function isOneNumber(one: Figure, other: Figure): boolean {
+  if (one.value === undefined || one.unit === undefined) return false
+  const [days, others] = [daysIn(one), daysIn(other)]
+  if (days !== undefined && others !== undefined) return areOneLength(days, others)
+  return one.value === other.value && one.unit === other.unit
+}
+
+/** By what a claim is looked up for its numbers that have a unit: such as are one have a key in common. */
+export function numberKeys({ figures }: Claim): readonly string[] {
+  return figures.flatMap(({ value: figure }) => {
+    const { value, unit } = figure
+    if (value === undefined || unit === undefined) return []
+    const days = daysIn(figure)
+    return [`${value} ${unit}`, ...(days === undefined ? [] : lengthKeys(days))]
+  })
+}
 
 /** Words of five letters or more that both say, apart from names and from the verbs by which they are acts. */
 function sharedWords(a: Claim, b: Claim): readonly string[] {

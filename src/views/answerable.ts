@@ -1,5 +1,5 @@
 import { keepLast } from '../store/kept.ts'
-import { ANSWER_DAYS, dayOf, numbersOf, type PutClaim, valuesOf } from './answer-reason.ts'
+import { ANSWER_DAYS, dayOf, numberKeys, type PutClaim, valuesOf } from './answer-reason.ts'
 import type { Corpus, PlacedClaim } from './corpus.ts'
 import { type Dated, dayIndex } from './day-index.ts'
 import { shiftDay } from './days.ts'
@@ -55,7 +55,7 @@ export function answerable(
   return (answer) => {
     const { claim, reading } = answer
     const found = new Set(byText.get(reading.document.id))
-    const names = [...sidesOf(valuesOf(claim.recipient), sideOf), ...numbersOf(claim)]
+    const names = [...sidesOf(valuesOf(claim.recipient), sideOf), ...numberKeys(claim)]
     for (const issue of ['', ...claim.issue.map(({ value }) => value)]) {
       for (const name of names) {
         for (const one of before(keyOf(issue, name), dayOf(answer))) found.add(one)
@@ -71,7 +71,7 @@ function keysOf(
 ): readonly Pick<Dated<number>, 'key' | 'day'>[] {
   const day = dayOf(placed)
   if (day === undefined) return []
-  const names = [...sidesOf(event.actor, sideOf), ...numbersOf(placed.claim)]
+  const names = [...sidesOf(event.actor, sideOf), ...numberKeys(placed.claim)]
   const issues = ['', ...placed.claim.issue.map(({ value }) => value)]
   return issues.flatMap((issue) => names.map((name) => ({ key: keyOf(issue, name), day })))
 }

@@ -90,14 +90,15 @@ test.each([
 test.each([
   ['the plan, told to who made it', 'Egypt accepted the plan', [kenya], 1],
   ['as many days, counted in months', 'Egypt accepted a month of calm', [], 1],
+  ['as many days, counted in hours', 'Egypt accepted 720 hours of calm', [], 1],
+  ['fewer days', 'Egypt accepted 600 hours of calm', [], 0],
   ['nothing by its name', 'Egypt accepted', [kenya], 0],
   ['a plan of somebody else', 'Egypt accepted the plan', [sudan], 0],
 ] as const)(
   'in another text who accepts %s answers, or does not',
   (_, words, recipient, number) => {
-    const figures = words.includes('month')
-      ? [{ measure: 'duration', value: 1, unit: 'month' }]
-      : []
+    const [, value = '1', unit] = /(\d+)? ?(hour|month)/.exec(words) ?? []
+    const figures = unit ? [{ measure: 'duration', value: Number(value), unit }] : []
     const first = told(`${PLAN}.`, '2026-03-10', plan)
     const second = told(`${words}.`, '2026-03-12', { ...accept, words, recipient, figures })
     const [demand] = viewDemands(corpusOf(first, second), { kind: 'proposal' })
