@@ -45,12 +45,14 @@ function isAskedOfOthers(
       .map(({ value }) => value.name)
       .sort()
       .join('|')
-  return before.slice(-MANY).some(
-    (one) =>
-      one.type.value === 'REQUEST' &&
-      one.recipient.length > 0 &&
-      namesOf(one.actor) === namesOf(previous.actor) &&
-      namesOf(one.recipient) !== namesOf(previous.recipient) &&
-      sentenceAt(context, one.evidence.start) === sentence,
-  )
+  return before
+    .slice(-MANY)
+    .some(
+      (one) =>
+        one.type.value === 'REQUEST' &&
+        one.recipient.length > 0 &&
+        namesOf(one.actor) === namesOf(previous.actor) &&
+        namesOf(one.recipient) !== namesOf(previous.recipient) &&
+        sentenceAt(context, one.evidence.start) === sentence,
+    )
 }
