@@ -22,6 +22,7 @@ import type { PartyContext } from './parties.ts'
 import { placeOf } from './place.ts'
 import { recipientsBeside } from './recipients.ts'
 import { fillRole, unique } from './roles.ts'
+import type { StatusReading } from './status.ts'
 import { liesAhead } from './timing/ahead.ts'
 import { readDue } from './timing/due.ts'
 import { sayingsOf } from './timing/sayings.ts'
@@ -196,13 +197,7 @@ function draftOf(
     evidence,
     type: sourced(entry.type, read, frame.predicate, entry.id),
     ...modeOf(read, match),
-    status: {
-      value:
-        status.rule === 'status/present' && liesAhead(read, time?.value) ? 'future' : status.status,
-      evidence: [evidenceAt(read.text, status.span)],
-      rule: status.rule,
-      basis: status.basis,
-    },
+    status: statusOf(read, status, time),
     actor,
     recipient,
     ...(time === undefined ? {} : { time }),
@@ -222,6 +217,20 @@ function draftOf(
     }),
     rule: entry.id,
   }
+}
+
+/** "takes effect *on Friday*": the day tells that what is told in the present is to come. */
+function statusOf(
+  read: Read,
+  { status, span, rule, basis }: StatusReading,
+  time: ClaimDraft['time'],
+): ClaimDraft['status'] {
+  const words = evidenceAt(read.text, span)
+  if (rule === 'status/present' && time !== undefined && liesAhead(read, time.value)) {
+    const evidence = [words, ...time.evidence] as const
+    return { value: 'future', evidence, rule: 'status/ahead', basis: time.basis }
+  }
+  return { value: status, evidence: [words], rule, basis }
 }
 
 /** "bombed a depot, killing three, and *struck a convoy*": what stands before the verb is told of the first. */

@@ -68,7 +68,7 @@ function isToldBy(match: Match, other: Match, clauses: Clauses, knowledge: Knowl
     isAbout(match, other) ||
     isThreatened(match, other, clauses) ||
     isUndone(match, other, clauses) ||
-    isOneAct(match, other, clauses) ||
+    isOneAct(match, other, clauses, knowledge) ||
     isAgreed(match, other, clauses)
   )
 }

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../lexicon/knowledge.ts'
 import type { EventType } from '../model/claim.ts'
 import type { Clauses, Frame } from './frame.ts'
 import { markerOf } from './governors.ts'
@@ -8,20 +9,25 @@ import { childrenOf, wordAt } from './tree.ts'
 const ONE_ACT: ReadonlySet<EventType> = new Set(['CONSULT', 'PROTEST', 'RETREAT'])
 
 /** Whether a match tells once more what another one tells: what it is for, how it goes on, by what it was done. */
-export function isOneAct(match: Match, other: Match, clauses: Clauses): boolean {
+export function isOneAct(
+  match: Match,
+  other: Match,
+  clauses: Clauses,
+  knowledge: Knowledge,
+): boolean {
   if (isSameDeed(match, other, clauses)) return true
   if (!isToldBeneath(match, other, clauses) || !ONE_ACT.has(match.entry.type)) return false
-  return isPurpose(match) || isThere(match, clauses) || isOfTalks(match)
+  return isPurpose(match) || isThere(match, clauses) || isOfTalks(match, knowledge)
 }
 
 /** "met for hours of talks *mediated by Qatar*": who brokered the talks, of which the verb above tells. */
-function isOfTalks({ frame: { lemma, link, governorNoun }, entry }: Match): boolean {
-  const isBrokered = link === 'relative' && BROKERED.has(lemma)
-  return entry.type === 'CONSULT' && isBrokered && TALKS.has(governorNoun ?? '')
+function isOfTalks(
+  { frame: { lemma, link, governorNoun = '' }, entry }: Match,
+  { classes }: Knowledge,
+): boolean {
+  const isBrokered = link === 'relative' && classes.get('brokering')?.has(lemma) === true
+  return entry.type === 'CONSULT' && isBrokered && classes.get('talks')?.has(governorNoun) === true
 }
-
-const BROKERED = new Set(['mediate', 'broker', 'facilitate', 'sponsor'])
-const TALKS = new Set(['talk', 'negotiation', 'discussion', 'consultation', 'dialogue'])
 
 /** "violated the truce *by shelling* the camp", "declared a truce, *ending* the fighting": the day and place are those of both. */
 export function isSameDeed(match: Match, other: Match, clauses: Clauses): boolean {

@@ -31,11 +31,12 @@ export function ownersOf(
   if (inside.length > 0) return inside.map((entity) => fromPhrase(argument, entity, 'party/owner'))
   const prepositions = orHeld ? /^(?:of|by|from|for)$/ : /^(?:of|by|from)$/
   const hanging = childrenOf(tree, argument.head, 'nmod')
+  const isGround = context.knowledge.classes.get('ground')?.has(argument.lemma) === true
   const behind = hanging
     .filter((one) => prepositions.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
   const around = hanging
-    .filter((one) => orHeld && LOCALITY.test(argument.lemma) && AROUND.test(caseOf(tree, one)))
+    .filter((one) => orHeld && isGround && AROUND.test(caseOf(tree, one)))
     .map((one) => phraseOf(read, tree, one))
     .filter((phrase) => entitiesIn(read, phrase).some(({ actors }) => actors.length > 0))
   const phrases = [...behind, ...around, ...(orHeld ? heldBy(context, argument.head) : [])]
@@ -47,7 +48,6 @@ export function ownersOf(
 }
 
 /** "hit the *area near* Malian posts": what is struck there is theirs. */
-const LOCALITY = /^(?:area|zone|ground|place|spot|site|vicinity|surroundings|outskirts)$/
 const AROUND = /^(?:near|around|outside|surrounding)$/
 
 /** "a *police* convoy", "a *rebel*-held town": whose a thing is, though nobody is named. */

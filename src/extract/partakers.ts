@@ -1,4 +1,5 @@
 import type { Mention } from '../model/claim.ts'
+import { firstEndingAfter } from '../model/evidence.ts'
 import type { Clauses, Frame } from './frame.ts'
 import type { Match } from './matched.ts'
 import { caseOf, type PartyContext } from './parties.ts'
@@ -37,7 +38,7 @@ export function partakers(
 
 /** "*The ministers* agreed": a crowd or gunmen hold no talks by what they do beside them. */
 function isOfficial({ read, knowledge }: PartyContext, { head }: Mention): boolean {
-  const base = read.tokens.find(({ start }) => start === head.start)?.base ?? ''
+  const base = read.tokens[firstEndingAfter(read.tokens, head.start)]?.base ?? ''
   return ['dignitary', 'ruler'].some((name) => knowledge.classes.get(name)?.has(base))
 }
 

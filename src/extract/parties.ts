@@ -5,6 +5,7 @@ import { contains, overlap, type Span } from '../model/evidence.ts'
 import type { Argument, Read } from './frame.ts'
 import { asArgument } from './phrase-arguments.ts'
 import { hasTo, phraseOf } from './phrases.ts'
+import { samePeople } from './same-people.ts'
 import { childrenOf, conjuncts, isOf, type Tree, wordAt } from './tree.ts'
 
 const PRONOUNS = new Set('he she they we it who him her them us i'.split(' '))
@@ -25,7 +26,7 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
   const word = read.text.slice(head.start, head.end).toLowerCase()
   if (head.upos === 'PRON') {
     if (!PRONOUNS.has(word) && !POSSESSIVES.has(word)) return []
-    if (word === 'it' && isEmpty(context.tree, argument.head)) return []
+    if (word === 'it' && isEmpty(context, argument.head)) return []
     return [{ start: head.start, end: head.end, head, rule: 'party/pronoun', basis: 'inferred' }]
   }
   const same = samePeople(context, argument)
@@ -76,9 +77,10 @@ export function partiesOf(context: PartyContext, argument: Argument): readonly M
 }
 
 /** "*It* is time to strike", "*it* is absurd that", "deems *it* fit to": nobody is meant. */
-function isEmpty(tree: Tree, word: number): boolean {
+function isEmpty({ tree, knowledge }: PartyContext, word: number): boolean {
   const above = tree.tokens[word]?.head ?? -1
-  if (MINDED.test(wordAt(tree, above))) return false
+  // "said *it* was willing to withdraw": only somebody can be.
+  if (knowledge.classes.get('minded')?.has(wordAt(tree, above).toLowerCase())) return false
   const isJudged = isOf(tree, word, ['obj']) && childrenOf(tree, above, 'xcomp').length > 0
   if (isOf(tree, word, ['expl']) || isJudged) return true
   const hasClause =
@@ -86,9 +88,6 @@ function isEmpty(tree: Tree, word: number): boolean {
     childrenOf(tree, above, 'advcl').some((clause) => hasTo(tree, clause))
   return isOf(tree, word, ['nsubj']) && childrenOf(tree, above, 'cop').length > 0 && hasClause
 }
-
-/** What only somebody can be: "said *it* was willing to withdraw". */
-const MINDED = /^(?:committed|determined|eager|keen|prepared|ready|reluctant|unwilling|willing)$/i
 
 /** The party that a phrase without a name tells of, in its own words. */
 export function fromWords({ tokens }: Read, argument: Argument): readonly Mention[] {
@@ -100,54 +99,6 @@ export function fromWords({ tokens }: Read, argument: Argument): readonly Mentio
 /** "will use *force*": no force of anybody's. */
 function isMight({ text }: Read, { start, end }: Span): boolean {
   return text.slice(start, end) === 'force'
-}
-
-/**
- * "rescued 700 *migrants*, and the navy saved *200 more*": a number alone counts the people that a verb joined to its own does the
- * same to. Whoever says that 12 were killed, or met after it, is none of them; "200 more" may count on from any such clause.
- */
-function samePeople(
-  { read, tree, knowledge }: PartyContext,
-  argument: Argument,
-): Mention | undefined {
-  const token = read.tokens[argument.head]
-  const isMore = token?.base === 'more' && read.tokens[argument.head - 1]?.upos === 'NUM'
-  if (argument.relation !== 'object' || !(isMore || token?.upos === 'NUM')) return undefined
-  const verb = token?.head ?? -1
-  for (let at = argument.head - 1; at >= tree.sentence.first; at--) {
-    const noun = read.tokens[at]
-    const isCounted = noun?.upos === 'NOUN' && childrenOf(tree, at, 'nummod').length > 0
-    if (noun === undefined || !isCounted) continue
-    const isTold = knowledge.classes.get('people')?.has(noun.base) === true
-    if (!isTold || /^(?:people|person)$/.test(noun.base)) return undefined
-    const isDoneTo = isOf(tree, at, ['obj']) || noun.deprel === 'nsubj:pass'
-    const isJoined = isMore || joinedTo(tree, verb) === joinedTo(tree, noun.head)
-    if (!isDoneTo || !isJoined || !isAlike({ tree, knowledge }, verb, noun.head)) return undefined
-    const [number = at] = childrenOf(tree, at, 'nummod').slice(-1)
-    const start = read.tokens[number + 1]?.start ?? noun.start
-    return { start, end: noun.end, head: noun, rule: 'party/description', basis: 'inferred' }
-  }
-  return undefined
-}
-
-/** The first of the verbs that "and" joins a verb to. */
-function joinedTo(tree: Tree, verb: number): number {
-  return isOf(tree, verb, ['conj']) ? (tree.tokens[verb]?.head ?? verb) : verb
-}
-
-const HARMS = ['toll-killed-object', 'toll-injured-object', 'toll-detained-object']
-const HELPS = ['rescuing']
-
-/** Whether two verbs both tell of harm, or both of help. */
-function isAlike(
-  { tree, knowledge }: Pick<PartyContext, 'tree' | 'knowledge'>,
-  ...verbs: readonly number[]
-): boolean {
-  return [HARMS, HELPS].some((classes) =>
-    verbs.every((verb) =>
-      classes.some((name) => knowledge.classes.get(name)?.has(tree.tokens[verb]?.base ?? '')),
-    ),
-  )
 }
 
 /** "*Both* agreed", "*the two* met": two of whom the text has told. */

@@ -138,7 +138,9 @@ function fromPlace(context: ResolveContext, claim: ResolvedClaim): ResolvedClaim
   // Who takes a mosque from rebels fights them; who loots a shop or downs a drone strikes no crowd.
   const isNoCrowd =
     /^assault\/(?:capture|shoot-down|loot)/.test(claim.rule) ||
-    meeting(document.tokens, claim.type.evidence[0]).some(({ base }) => LOOTING.test(base))
+    meeting(document.tokens, claim.type.evidence[0]).some(({ base }) =>
+      knowledge.classes.get('looting')?.has(base),
+    )
   const crowd = isNoCrowd ? undefined : crowdIn(context, claim, state.id)
   // Whoever the words tell of at that place are its civilians.
   if (crowd !== undefined && claim.recipient.length > 0) return claim
@@ -162,9 +164,6 @@ function fromPlace(context: ResolveContext, claim: ResolvedClaim): ResolvedClaim
     ],
   }
 }
-
-/** What is done to goods and walls, not to whoever is there. */
-const LOOTING = /^(?:loot|looting|ransack|plunder|pillage|rob|burgle|vandali[sz]e|deface)$/
 
 /** "A bomber struck a *market* in Kabul": no state's war is told of, and whoever is at a market is a civilian. */
 function crowdIn(

@@ -17,8 +17,8 @@ export function aheadOf({ text, published }: Read, found: Dated): Dated {
 }
 
 /** "takes effect on Friday", "begins on 3 May": what is told in the present of a day after that of publication is to come. */
-export function liesAhead({ published }: Read, when: When | undefined): boolean {
-  return published !== undefined && when?.start !== undefined && when.start > published.day
+export function liesAhead({ published }: Read, when: When): boolean {
+  return published !== undefined && when.start !== undefined && when.start > published.day
 }
 
 /** How long it takes until days told so come again: a month a year, a day of the week a week. Other words tell but one time. */
